@@ -1,0 +1,121 @@
+"""What a practice tells the rest of the house about itself. The shell draws everything from this."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Protocol
+
+from ownpace.core.gate import GateFacts
+from ownpace.core.records import Reading, RecordId, RecordKind
+
+
+class Text(Protocol):
+    """Words that `str()` yields in the reader's language (a str, or a lazy translation)."""
+
+    def __str__(self) -> str: ...
+
+
+class Place(StrEnum):
+    """The places of the shell, beside Today, in the order of the navigation."""
+
+    PATH = "path"
+    PRACTISE = "practise"
+    NOTICE = "notice"
+    PEOPLE = "people"
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """Something a person might do today.
+
+    key: tells this suggestion from others and stays the same from day to day (opaque ids only, no content).
+    why: a few words that say why it is offered. url_name and args: what `reverse` takes. minutes: about how long.
+    weight: higher comes first; 100 something under way, 50 due, 10 a gentle idea.
+    """
+
+    key: str
+    title: Text
+    why: Text
+    url_name: str
+    args: tuple[RecordId | str, ...] = ()
+    minutes: int = 5
+    weight: int = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Numbers over time, oldest first: points are (when, value). low and high: the ends of the scale."""
+
+    key: str
+    title: Text
+    points: tuple[tuple[datetime, float], ...]
+    low: float = 0
+    high: float = 100
+    unit: Text = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Win:
+    """Something that went a way the person wanted, kept for ever and never announced."""
+
+    at: datetime
+    words: Text
+
+
+@dataclass(frozen=True, slots=True)
+class FirstVisit:
+    """A screen of the first visit. order: lower comes first. url_name: takes no arguments."""
+
+    order: int
+    url_name: str
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """Something of one practice that another may build on, such as a value that a goal serves.
+
+    kind: "value" or "goal". id: stays the same for as long as the thing exists. words: the person's own.
+    """
+
+    kind: str
+    id: str
+    words: str
+
+
+def nothing(*_: object) -> tuple[()]:
+    """What a practice offers when it has nothing to say."""
+    return ()
+
+
+@dataclass(frozen=True, slots=True)
+class Practice:
+    """A room of the house, declared in the `__init__.py` of its folder as `PRACTICE`.
+
+    slug: the folder with dashes; also its URL prefix. home: the URL name of its first page. icon: an outline heroicon.
+    missions: ids of mission.md that it delivers. order: its place in its list, lower first.
+    gate_facts: what it knows that opens or closes proposals of exposure. offers: what other practices may build on.
+    """
+
+    slug: str
+    title: Text
+    summary: Text
+    place: Place
+    icon: str
+    order: int
+    missions: tuple[str, ...]
+    kinds: tuple[RecordKind[Any], ...]
+    home: str
+    today: Callable[[Reading, datetime], Sequence[Suggestion]] = nothing
+    series: Callable[[Reading], Sequence[Series]] = nothing
+    wins: Callable[[Reading], Sequence[Win]] = nothing
+    gate_facts: Callable[[Reading, datetime], Sequence[GateFacts]] = nothing
+    offers: Callable[[Reading], Sequence[Offer]] = nothing
+    first_visit: tuple[FirstVisit, ...] = ()
+
+    @property
+    def app(self) -> str:
+        """The folder and URL namespace: the slug with underscores."""
+        return self.slug.replace("-", "_")

@@ -1,0 +1,52 @@
+"""The practices that are installed, found by looking into the folder `practices`: adding one touches one folder."""
+
+from __future__ import annotations
+
+import pkgutil
+from collections.abc import Iterator
+from datetime import datetime
+from functools import cache
+from importlib import import_module
+from typing import Any
+
+from ownpace.core.gate import Gate, decide, join
+from ownpace.core.practice import Offer, Place, Practice
+from ownpace.core.records import Reading, RecordKind
+
+FOLDER = "ownpace.practices"
+
+
+@cache
+def names() -> tuple[str, ...]:
+    """Return the dotted names of the practice packages, in alphabetical order."""
+    return tuple(
+        f"{FOLDER}.{found.name}" for found in pkgutil.iter_modules(import_module(FOLDER).__path__) if found.ispkg
+    )
+
+
+@cache
+def installed() -> tuple[Practice, ...]:
+    """Return every practice, in the order of the navigation."""
+    found = [import_module(name).PRACTICE for name in names()]
+    return tuple(sorted(found, key=lambda practice: (list(Place).index(practice.place), practice.order)))
+
+
+def in_place(place: Place) -> tuple[Practice, ...]:
+    """Return the practices of one place, in order."""
+    return tuple(practice for practice in installed() if practice.place is place)
+
+
+def kinds() -> Iterator[RecordKind[Any]]:
+    """Yield every kind of record of every practice."""
+    for practice in installed():
+        yield from practice.kinds
+
+
+def gate(reading: Reading, now: datetime) -> Gate:
+    """Return whether new steps may be proposed, from what all practices know."""
+    return decide(join(facts for practice in installed() for facts in practice.gate_facts(reading, now)))
+
+
+def offers(reading: Reading, kind: str) -> tuple[Offer, ...]:
+    """Return what practices offer to build on: the person's values, or goals."""
+    return tuple(offer for practice in installed() for offer in practice.offers(reading) if offer.kind == kind)

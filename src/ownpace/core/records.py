@@ -1,0 +1,106 @@
+"""Kinds of record and how a practice reads them: what lies between a domain value and a sealed row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any, Generic, Protocol, TypeVar
+
+Payload = Mapping[str, Any]
+"""Plain data (None, bool, int, float, str, bytes, list, dict with str keys) that a record is stored as."""
+
+T = TypeVar("T")
+RecordId = str
+"""32 lower-case hexadecimal characters, random, safe in a URL."""
+
+
+class UnknownVersion(Exception):
+    """The record was written by a newer version than this one."""
+
+
+@dataclass(frozen=True, slots=True)
+class RecordKind(Generic[T]):
+    """A kind of sealed record.
+
+    name: `<practice>.<noun>`, stored as a keyed tag, never in the clear. version: of what `write` returns, from 1.
+    upgrades: `upgrades[n]` turns version n+1 into version n+2; pure, and never invents a rating.
+    """
+
+    name: str
+    version: int
+    write: Callable[[T], Payload]
+    read: Callable[[Payload], T]
+    upgrades: tuple[Callable[[Payload], Payload], ...] = ()
+
+    def __post_init__(self) -> None:
+        if self.version != len(self.upgrades) + 1:
+            raise ValueError(f"{self.name}: version {self.version} needs {self.version - 1} upgrades")
+
+    def load(self, version: int, payload: Payload) -> T:
+        """Return the value of a payload written at `version`. Raises UnknownVersion for a version from the future."""
+        if not 1 <= version <= self.version:
+            raise UnknownVersion(self.name)
+        for upgrade in self.upgrades[version - 1 :]:
+            payload = upgrade(payload)
+        return self.read(payload)
+
+
+@dataclass(frozen=True, slots=True)
+class Record(Generic[T]):
+    """A domain value with where and when it is kept.
+
+    revision: 1 when new, one more with each change. at: when this revision was written (aware). of: the record that it
+    belongs to, or None.
+    """
+
+    id: RecordId
+    revision: int
+    at: datetime
+    of: RecordId | None
+    value: T
+
+
+class NoSuchRecord(LookupError):
+    """This vault holds no such record."""
+
+
+class Conflict(Exception):
+    """The record was changed elsewhere since it was read; nothing was written."""
+
+
+class Reading(Protocol):
+    """What a practice may ask of an open vault. Newest means last created; changing a record keeps its place."""
+
+    def latest(self, kind: RecordKind[T], *, of: RecordId | None = None) -> Record[T] | None:
+        """Return the newest record of a kind (belonging to `of`, where given), or None."""
+
+    def recent(self, kind: RecordKind[T], limit: int, *, of: RecordId | None = None) -> list[Record[T]]:
+        """Return at most `limit` records, newest first, opening those only."""
+
+    def all(self, kind: RecordKind[T], *, of: RecordId | None = None) -> list[Record[T]]:
+        """Return every record of a kind, oldest first."""
+
+    def get(self, kind: RecordKind[T], id: RecordId) -> Record[T]:
+        """Return one record. Raises NoSuchRecord."""
+
+    def count(self, kind: RecordKind[T], *, of: RecordId | None = None) -> int:
+        """Return how many there are, opening none of them."""
+
+
+class Writing(Reading, Protocol):
+    """A vault that is open for writing."""
+
+    def seal(self, kind: RecordKind[T], value: T, *, at: datetime, of: RecordId | None = None) -> Record[T]:
+        """Keep a new record."""
+
+    def replace(self, record: Record[T], kind: RecordKind[T], value: T, *, at: datetime) -> Record[T]:
+        """Keep a new revision in place of `record`. Raises Conflict when it was changed elsewhere since it was read."""
+
+    def remove(self, record: Record[T], kind: RecordKind[T]) -> None:
+        """Remove a record for good. Raises Conflict when it was changed elsewhere since it was read."""
+
+
+def only_of(records: Sequence[Record[T]], of: RecordId | None) -> list[Record[T]]:
+    """Return those records that belong to `of`; all of them when it is None."""
+    return [record for record in records if of is None or record.of == of]

@@ -1,0 +1,1 @@
+"""The rooms a person uses: one folder each, found by discovery."""
