@@ -1,0 +1,1 @@
+"""`personal` and `hosted` differ here and nowhere else."""

@@ -1,0 +1,11 @@
+"""The WSGI door, for any server that speaks it."""
+
+from __future__ import annotations
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ownpace.config.settings.personal")
+
+application = get_wsgi_application()
