@@ -1,0 +1,107 @@
+"""Which step to offer next: a plain rule, and why.
+
+The rule, easiest step first:
+1. an attempt that is under way comes first;
+2. nothing is proposed once the feared outcome really happened in two of the last five attempts (the situation may be
+   unsafe, not the fear wrong), nor after two overwhelms in the last three (rest comes first);
+3. a step is settled when its last two attempts were done to the end at no more than half of the distress first
+   expected, or at 20 or less (habituation criterion, Foa 2019); the lowest step that is not settled is proposed;
+4. after one overwhelm on that step, or after two months away, the step below is proposed;
+5. when even the lowest step is expected at 70 or more, or has overwhelmed, the proposal is to split it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from enum import StrEnum
+
+from ownpace.core.scales import Suds
+from ownpace.practices.exposure_ladder.domain.attempt import TOO_MUCH_TO_START, Attempt, Happened
+from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Step
+
+LONG_AWAY = timedelta(days=60)
+"""After so long a step lower is the kinder start (chosen by this project)."""
+SETTLED_PEAK = Suds(20)
+"""A peak up to here needs no halving (chosen by this project)."""
+SETTLED_RUNS = 2
+
+
+class Reason(StrEnum):
+    """Why a step is proposed, or why none is."""
+
+    NO_STEPS = "no_steps"
+    CARRY_ON = "carry_on"
+    FEAR_CAME_TRUE = "fear_came_true"
+    REST = "rest"
+    START_LOW = "start_low"
+    AGAIN = "again"
+    ONE_BEYOND = "one_beyond"
+    STEP_BACK = "step_back"
+    WELCOME_BACK = "welcome_back"
+    SPLIT = "split"
+    ALL_SETTLED = "all_settled"
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A step to offer and why. step: None when nothing is proposed."""
+
+    step: Step | None
+    reason: Reason
+
+
+def propose_next(ladder: Ladder, attempts: Sequence[Attempt], now: datetime) -> Proposal:
+    """Return the step to offer now. attempts: those of this ladder, oldest first."""
+    steps = ladder.climbable
+    if not steps:
+        return Proposal(None, Reason.NO_STEPS)
+    under_way = [attempt for attempt in attempts if attempt.is_open and attempt.step in {step.id for step in steps}]
+    if under_way:
+        return Proposal(ladder.step(under_way[-1].step), Reason.CARRY_ON)
+    tried = [attempt for attempt in attempts if attempt.was_done]
+    closed = closes(tried)
+    if closed is not None:
+        return Proposal(None, closed)
+    return _climb(steps, tried, now)
+
+
+def closes(tried: Sequence[Attempt]) -> Reason | None:
+    """Return why the recent attempts (oldest first) close proposals, or None when they do not."""
+    if sum(attempt.debrief.happened is Happened.YES for attempt in tried[-5:]) >= 2:
+        return Reason.FEAR_CAME_TRUE
+    if sum(attempt.overwhelmed for attempt in tried[-3:]) >= 2:
+        return Reason.REST
+    return None
+
+
+def is_settled(step: Step, tried: Sequence[Attempt]) -> bool:
+    """Return whether the last two attempts at a step say that it has become easy enough."""
+    last = [attempt for attempt in tried if attempt.step == step.id][-SETTLED_RUNS:]
+    return len(last) == SETTLED_RUNS and all(_went_easily(attempt, step) for attempt in last)
+
+
+def _went_easily(attempt: Attempt, step: Step) -> bool:
+    if not attempt.completed or attempt.peak is None or attempt.numb:
+        return False
+    return attempt.peak <= max(SETTLED_PEAK, step.first_expected / 2)
+
+
+def _climb(steps: Sequence[Step], tried: Sequence[Attempt], now: datetime) -> Proposal:
+    place = next((place for place, step in enumerate(steps) if not is_settled(step, tried)), None)
+    if place is None:
+        return Proposal(None, Reason.ALL_SETTLED)
+    step = steps[place]
+    here = [attempt for attempt in tried if attempt.step == step.id]
+    too_much = bool(here) and here[-1].overwhelmed
+    long_away = bool(tried) and now - tried[-1].began > LONG_AWAY
+    if place == 0 and (too_much or (not here and step.expected >= TOO_MUCH_TO_START)):
+        return Proposal(step, Reason.SPLIT)
+    if too_much:
+        return Proposal(steps[place - 1], Reason.STEP_BACK)
+    if long_away:
+        return Proposal(steps[max(0, place - 1)], Reason.WELCOME_BACK)
+    if here:
+        return Proposal(step, Reason.AGAIN)
+    return Proposal(step, Reason.ONE_BEYOND if place else Reason.START_LOW)

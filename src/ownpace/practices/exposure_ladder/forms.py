@@ -1,0 +1,231 @@
+"""The shape of what is typed about ladders and attempts."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ownpace.core.practice import Offer
+from ownpace.core.scales import Confidence, Percent, Suds
+from ownpace.practices.exposure_ladder import words
+from ownpace.practices.exposure_ladder.domain.attempt import Debrief, Happened, Preparation, StopReason
+from ownpace.practices.exposure_ladder.domain.ladder import Setting, Step
+from ownpace.web.fields import CardChoiceField, LineField, ManyField, RevisionField, ScaleField, WordsField
+
+CALM, MOST = _("calm"), _("the most I can imagine")
+CANNOT, CERTAIN = _("cannot do it at all"), _("certain I can")
+
+
+def _distress(label: Any, required: bool = False, **options: Any) -> ScaleField:
+    return ScaleField(label=label, low_words=CALM, high_words=MOST, scale=Suds, required=required, **options)
+
+
+def _confidence(label: Any) -> ScaleField:
+    return ScaleField(label=label, low_words=CANNOT, high_words=CERTAIN, step=10, scale=Confidence, required=False)
+
+
+class LadderForm(forms.Form):
+    """A new ladder, or a new name for one."""
+
+    title = LineField(
+        label=_("What is this ladder towards?"),
+        help_text=_("A few words of your own, such as “Being close without bracing”."),
+        max_length=120,
+    )
+    goal = CardChoiceField(label=_("Which goal does it serve?"), choices=(), required=False)
+
+    def __init__(self, *args: Any, goals: tuple[Offer, ...] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if goals:
+            self.fields["goal"].choices = [(goal.id, goal.words) for goal in goals]
+        else:
+            del self.fields["goal"]
+
+
+class StepForm(forms.Form):
+    """A situation with what the person expects of it."""
+
+    situation = WordsField(
+        label=_("The situation"),
+        help_text=_("Something you could do, repeat, and stop at any moment."),
+        rows=2,
+        max_length=300,
+    )
+    setting = CardChoiceField(label=_("Where it belongs"), choices=list(words.SETTINGS.items()))
+    suds = _distress(_("How much distress do you expect?"), required=True)
+    confidence = _confidence(_("How confident are you that you could do it today?"))
+
+    def __init__(self, *args: Any, partnered: bool = True, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not partnered:
+            choices = [choice for choice in words.SETTINGS.items() if choice[0] is not Setting.PARTNERED]
+            self.fields["setting"].choices = choices
+
+
+class EditStepForm(StepForm):
+    """A step that exists, with the revision of the ladder it was read from."""
+
+    revision = RevisionField()
+
+    @staticmethod
+    def initial_of(step: Step) -> dict[str, Any]:
+        return {
+            "situation": step.situation,
+            "setting": step.setting.value,
+            "suds": step.expected,
+            "confidence": step.confidence,
+        }
+
+
+class PreparationForm(forms.Form):
+    """What a person takes along."""
+
+    revision = RevisionField()
+    feared = WordsField(
+        label=_("What do I fear could happen?"),
+        help_text=_("As exact as you can bear. You find out afterwards whether it did."),
+        rows=3,
+        max_length=2000,
+        required=False,
+    )
+    feared_percent = ScaleField(
+        label=_("How likely does that seem, in %?"),
+        low_words=_("will not happen"),
+        high_words=_("certain"),
+        scale=Percent,
+        required=False,
+    )
+    skills = ManyField(label=_("Skills I take along"), choices=(), required=False)
+    stop_plan = WordsField(
+        label=_("How I stop, if I want to"),
+        help_text=_("Words, a sign, where I go. Stopping is always a good decision."),
+        rows=3,
+        max_length=1000,
+        required=False,
+    )
+
+    def __init__(self, *args: Any, skills: tuple[Offer, ...] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if skills:
+            self.fields["skills"].choices = [(skill.id, skill.words) for skill in skills]
+        else:
+            del self.fields["skills"]
+
+    def preparation(self) -> Preparation:
+        said = self.cleaned_data
+        return Preparation(said["feared"], said["feared_percent"], tuple(said.get("skills", ())), said["stop_plan"])
+
+
+class RehearsalForm(forms.Form):
+    """The step gone through in the mind."""
+
+    revision = RevisionField()
+    rehearsal = WordsField(
+        label=_("What I do and say, in order"),
+        help_text=_("Go through it slowly once. Say the words you would say aloud, if you can."),
+        rows=6,
+        max_length=4000,
+        required=False,
+    )
+
+
+class PictureForm(forms.Form):
+    """The step pictured going well enough."""
+
+    revision = RevisionField()
+    picture = WordsField(
+        label=_("How it looks when it goes well enough"),
+        help_text=_("Not perfect. You do it, you notice what you feel, you can stop, and it passes."),
+        rows=6,
+        max_length=4000,
+        required=False,
+    )
+
+
+class StartForm(forms.Form):
+    """What today is like, before starting."""
+
+    revision = RevisionField()
+    before = _distress(_("How much distress do you feel right now?"))
+    unreal = forms.BooleanField(label=_("Things feel unreal or far away today"), required=False)
+    substances = forms.BooleanField(label=_("I have had alcohol or drugs"), required=False)
+
+
+class RatingsForm(forms.Form):
+    """How it was."""
+
+    revision = RevisionField()
+    peak = _distress(_("At its highest, how much distress was it?"))
+    after = _distress(_("And how much is it now?"))
+    stopped = CardChoiceField(
+        label=_("You stopped. What was it?"), choices=list(words.STOP_REASONS.items()), required=False
+    )
+
+    def __init__(self, *args: Any, was_stopped: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not was_stopped:
+            del self.fields["stopped"]
+
+    def reason(self) -> StopReason | None:
+        said = self.cleaned_data.get("stopped")
+        return StopReason(said) if said else None
+
+
+class NumbForm(forms.Form):
+    """A low peak: ease, or numbness?"""
+
+    revision = RevisionField()
+    numb = CardChoiceField(
+        label=_("It was low. Which is closer?"),
+        choices=[("no", _("It was quite easy")), ("yes", _("I felt numb or far away")), ("", _("I cannot tell"))],
+        required=False,
+    )
+
+    def answer(self) -> bool | None:
+        return {"yes": True, "no": False}.get(self.cleaned_data["numb"])
+
+
+class DebriefForm(forms.Form):
+    """What happened against what was feared."""
+
+    revision = RevisionField()
+    happened = CardChoiceField(
+        label=_("Did what you feared happen?"), choices=list(words.HAPPENED.items()), required=False
+    )
+    what_happened = WordsField(label=_("What happened?"), rows=4, max_length=8000, required=False)
+    learned = WordsField(label=_("What did I learn?"), rows=4, max_length=8000, required=False)
+    to_a_friend = WordsField(
+        label=_("What would I tell a friend who had done this?"), rows=3, max_length=4000, required=False
+    )
+    misreadings = WordsField(
+        label=_("Did I misread anything?"),
+        help_text=_("Something I took for a sign of danger, or of dislike, that turned out to be something else."),
+        rows=3,
+        max_length=4000,
+        required=False,
+    )
+
+    @staticmethod
+    def initial_of(debrief: Debrief) -> dict[str, Any]:
+        return {
+            "happened": debrief.happened.value if debrief.happened else "",
+            "what_happened": debrief.what_happened,
+            "learned": debrief.learned,
+            "to_a_friend": debrief.to_a_friend,
+            "misreadings": debrief.misreadings,
+        }
+
+    def debrief(self) -> Debrief:
+        said = self.cleaned_data
+        happened = Happened(said["happened"]) if said["happened"] else None
+        return Debrief(happened, said["what_happened"], said["learned"], said["to_a_friend"], said["misreadings"])
+
+
+class LookAheadForm(forms.Form):
+    """What the person now expects of the step."""
+
+    revision = RevisionField()
+    expected = _distress(_("If you did it again, how much distress would you expect?"))
+    confidence = _confidence(_("How confident are you that you could do it again?"))

@@ -1,0 +1,42 @@
+"""The addresses of ladders and attempts."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from ownpace.practices.exposure_ladder.views import attempts, ladders, steps
+
+app_name = "exposure_ladder"
+
+urlpatterns = [
+    path("", ladders.ladders, name="ladders"),
+    path("about/", ladders.about, name="about"),
+    path("begin/", ladders.begin_ladder, name="begin_ladder"),
+    path("ladders/<slug:ladder>/", ladders.show_ladder, name="show_ladder"),
+    path("ladders/<slug:ladder>/rename/", ladders.rename_ladder, name="rename_ladder"),
+    path("ladders/<slug:ladder>/put-away/", ladders.put_ladder_away, name="put_ladder_away"),
+    path("ladders/<slug:ladder>/order/", ladders.order_by_distress, name="order_by_distress"),
+    path("ladders/<slug:ladder>/add/", steps.add_step, name="add_step"),
+    path("ladders/<slug:ladder>/examples/", steps.examples, name="examples"),
+    path("ladders/<slug:ladder>/steps/<slug:step>/", steps.show_step, name="show_step"),
+    path("ladders/<slug:ladder>/steps/<slug:step>/edit/", steps.edit_step, name="edit_step"),
+    path("ladders/<slug:ladder>/steps/<slug:step>/move/", steps.move_step, name="move_step"),
+    path("ladders/<slug:ladder>/steps/<slug:step>/put-away/", steps.put_step_away, name="put_step_away"),
+    path("ladders/<slug:ladder>/steps/<slug:step>/attempt/", attempts.begin_attempt, name="begin_attempt"),
+    path("ladders/<slug:ladder>/steps/<slug:step>/write-down/", attempts.write_down, name="write_down"),
+    path("attempts/<slug:attempt>/", attempts.show_attempt, name="show_attempt"),
+    path("attempts/<slug:attempt>/carry-on/", attempts.carry_on, name="carry_on"),
+    path("attempts/<slug:attempt>/prepare/", attempts.prepare, name="prepare"),
+    path("attempts/<slug:attempt>/rehearse/", attempts.rehearse, name="rehearse"),
+    path("attempts/<slug:attempt>/visualise/", attempts.visualise, name="visualise"),
+    path("attempts/<slug:attempt>/start/", attempts.start, name="start"),
+    path("attempts/<slug:attempt>/doing/", attempts.doing, name="doing"),
+    path("attempts/<slug:attempt>/stop/", attempts.stop, name="stop"),
+    path("attempts/<slug:attempt>/stopped/", attempts.stopped, name="stopped"),
+    path("attempts/<slug:attempt>/finish/", attempts.finish, name="finish"),
+    path("attempts/<slug:attempt>/rate/", attempts.rate, name="rate"),
+    path("attempts/<slug:attempt>/numb/", attempts.numb, name="numb"),
+    path("attempts/<slug:attempt>/debrief/", attempts.debrief, name="debrief"),
+    path("attempts/<slug:attempt>/confidence/", attempts.confidence, name="confidence"),
+    path("attempts/<slug:attempt>/leave/", attempts.leave, name="leave"),
+]

@@ -1,0 +1,97 @@
+"""Whole ladders."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_POST
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core import practices
+from ownpace.library.guides import guide
+from ownpace.practices.exposure_ladder import words
+from ownpace.practices.exposure_ladder.domain.ladder import Ladder
+from ownpace.practices.exposure_ladder.domain.progress import progress
+from ownpace.practices.exposure_ladder.forms import LadderForm
+from ownpace.practices.exposure_ladder.records import LADDER
+from ownpace.practices.exposure_ladder.views.reading import goal_words, open_ladder
+
+
+@unlocked
+def ladders(request: UnlockedRequest) -> HttpResponse:
+    """Every ladder, newest first."""
+    found = list(reversed(request.vault.all(LADDER)))
+    context = {
+        "ladders": [record for record in found if not record.value.put_away],
+        "put_away": [record for record in found if record.value.put_away],
+    }
+    return render(request, "exposure_ladder/ladders.html", context)
+
+
+@unlocked
+def about(request: UnlockedRequest) -> HttpResponse:
+    """What a ladder is, why it may help, and when not."""
+    return render(request, "web/guide.html", {"heading": words.TITLE, "guide_html": guide("exposure_ladder")})
+
+
+@unlocked
+def begin_ladder(request: UnlockedRequest) -> HttpResponse:
+    """A new ladder that serves a goal."""
+    form = LadderForm(request.POST or None, goals=practices.offers(request.vault, "goal"))
+    if form.is_valid():
+        ladder = Ladder(form.cleaned_data["title"], form.cleaned_data.get("goal", ""))
+        made = request.vault.seal(LADDER, ladder, at=request.now)
+        return redirect("exposure_ladder:show_ladder", made.id)
+    return render(request, "exposure_ladder/begin_ladder.html", {"form": form})
+
+
+@unlocked
+def show_ladder(request: UnlockedRequest, ladder: str) -> HttpResponse:
+    """The ladder, with the step that is offered and why."""
+    opened = open_ladder(request, ladder)
+    proposal = opened.proposal(request)
+    context = {
+        "ladder": opened,
+        "goal": goal_words(request, opened.shown.goal),
+        "steps": reversed(progress(opened.shown, [record.value for record in opened.attempts])),
+        "proposal": proposal,
+        "reason": words.REASONS[proposal.reason],
+        "waiting": words.what_waits(opened.gate),
+        "under_way": opened.under_way,
+    }
+    return render(request, "exposure_ladder/show_ladder.html", context)
+
+
+@unlocked
+def rename_ladder(request: UnlockedRequest, ladder: str) -> HttpResponse:
+    """Other words for a ladder, or another goal."""
+    record = request.vault.get(LADDER, ladder)
+    said = {"title": record.value.title, "goal": record.value.goal}
+    form = LadderForm(request.POST or None, initial=said, goals=practices.offers(request.vault, "goal"))
+    if form.is_valid():
+        goal = form.cleaned_data.get("goal") or record.value.goal
+        renamed = replace(record.value, title=form.cleaned_data["title"], goal=goal)
+        request.vault.replace(record, LADDER, renamed, at=request.now)
+        return redirect("exposure_ladder:show_ladder", ladder)
+    return render(request, "exposure_ladder/rename_ladder.html", {"form": form, "ladder": record})
+
+
+@require_POST
+@unlocked
+def put_ladder_away(request: UnlockedRequest, ladder: str) -> HttpResponse:
+    """Put a ladder away, or bring it back. Nothing on it is lost."""
+    record = request.vault.get(LADDER, ladder)
+    away = replace(record.value, put_away=request.POST.get("away") == "yes")
+    request.vault.replace(record, LADDER, away, at=request.now)
+    return redirect("exposure_ladder:ladders")
+
+
+@require_POST
+@unlocked
+def order_by_distress(request: UnlockedRequest, ladder: str) -> HttpResponse:
+    """Go back from an order by hand to the order of expected distress."""
+    record = request.vault.get(LADDER, ladder)
+    request.vault.replace(record, LADDER, record.value.order_by_distress(), at=request.now)
+    return redirect("exposure_ladder:show_ladder", ladder)

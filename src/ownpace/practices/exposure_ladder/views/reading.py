@@ -1,0 +1,58 @@
+"""What the pages of the ladder have open in front of them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from ownpace.accounts.access import UnlockedRequest
+from ownpace.core import practices
+from ownpace.core.gate import Gate
+from ownpace.core.records import Record
+from ownpace.practices.exposure_ladder.domain.attempt import Attempt
+from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Setting
+from ownpace.practices.exposure_ladder.domain.proposal import Proposal, propose_next
+from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
+
+RECENT = 120
+"""Attempts of one ladder that a page opens; older ones are on the pages of their steps."""
+
+
+@dataclass(frozen=True, slots=True)
+class OpenLadder:
+    """A ladder as a page shows it. shown: without partnered steps while those are not offered."""
+
+    record: Record[Ladder]
+    shown: Ladder
+    attempts: tuple[Record[Attempt], ...]
+    gate: Gate
+
+    @property
+    def id(self) -> str:
+        return self.record.id
+
+    def proposal(self, request: UnlockedRequest) -> Proposal:
+        return propose_next(self.shown, [record.value for record in self.attempts], request.now)
+
+    @property
+    def under_way(self) -> Record[Attempt] | None:
+        """The newest attempt that can be carried on with."""
+        ids = {step.id for step in self.shown.steps}
+        return next((r for r in reversed(self.attempts) if r.value.is_open and r.value.step in ids), None)
+
+
+def as_shown(ladder: Ladder, gate: Gate) -> Ladder:
+    """Return the ladder without partnered steps while a partner is not safe: absent, not greyed."""
+    return ladder if gate.partner_practices else ladder.without(Setting.PARTNERED)
+
+
+def open_ladder(request: UnlockedRequest, id: str) -> OpenLadder:
+    """Return a ladder with its recent attempts, oldest first. Raises NoSuchRecord."""
+    record = request.vault.get(LADDER, id)
+    attempts = tuple(reversed(request.vault.recent(ATTEMPT, RECENT, of=id)))
+    gate = practices.gate(request.vault, request.now)
+    return OpenLadder(record, as_shown(record.value, gate), attempts, gate)
+
+
+def goal_words(request: UnlockedRequest, goal: str) -> str:
+    """Return the words of the goal that a ladder serves, or nothing when it is not offered any more."""
+    return next((offer.words for offer in practices.offers(request.vault, "goal") if offer.id == goal), "")

@@ -1,0 +1,130 @@
+"""Single steps of a ladder."""
+
+from __future__ import annotations
+
+import secrets
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_POST
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core import practices
+from ownpace.core.practice import Series
+from ownpace.practices.exposure_ladder import words
+from ownpace.practices.exposure_ladder.domain.ladder import Ladder, LadderIsFull, Rating, Setting, Step
+from ownpace.practices.exposure_ladder.forms import EditStepForm, StepForm
+from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
+from ownpace.practices.exposure_ladder.situations import Situation, situations
+from ownpace.practices.exposure_ladder.views.reading import as_shown
+from ownpace.web.conflict import conflict_page, kept_in, typed_in
+
+
+@unlocked
+def add_step(request: UnlockedRequest, ladder: str) -> HttpResponse:
+    """A situation of one's own, or an example put into one's own words."""
+    record = request.vault.get(LADDER, ladder)
+    gate = practices.gate(request.vault, request.now)
+    form = StepForm(request.POST or None, initial=_example(request), partnered=gate.partner_practices)
+    if form.is_valid():
+        try:
+            longer = record.value.add(_step(form, secrets.token_hex(16), request))
+        except LadderIsFull:
+            form.add_error(
+                None, _("This ladder is as long as a ladder can be. A second one could take the next steps.")
+            )
+        else:
+            request.vault.replace(record, LADDER, longer, at=request.now)
+            return redirect("exposure_ladder:show_ladder", ladder)
+    return render(request, "exposure_ladder/add_step.html", {"form": form, "ladder": record})
+
+
+@unlocked
+def examples(request: UnlockedRequest, ladder: str) -> HttpResponse:
+    """Example situations by setting. Partnered ones are absent while a partner is not safe."""
+    record = request.vault.get(LADDER, ladder)
+    gate = practices.gate(request.vault, request.now)
+    offered = [setting for setting in Setting if setting is not Setting.PARTNERED or gate.partner_practices]
+    groups = [(words.SETTINGS[setting], _examples_in(setting)) for setting in offered]
+    return render(request, "exposure_ladder/examples.html", {"ladder": record, "groups": groups})
+
+
+@unlocked
+def show_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
+    """One step with every attempt at it."""
+    record = request.vault.get(LADDER, ladder)
+    found = as_shown(record.value, practices.gate(request.vault, request.now)).step(step)
+    attempts = [r for r in request.vault.recent(ATTEMPT, 1000, of=ladder) if r.value.step == step]
+    tried = [r.value for r in reversed(attempts) if r.value.ended and r.value.peak is not None]
+    peaks = tuple(
+        (attempt.ended, float(attempt.peak)) for attempt in tried if attempt.ended and attempt.peak is not None
+    )
+    context = {
+        "ladder": record,
+        "step": found,
+        "setting": words.SETTINGS[found.setting],
+        "attempts": attempts,
+        "series": Series(f"peak.{step}", _("Distress at its highest"), peaks),
+    }
+    return render(request, "exposure_ladder/show_step.html", context)
+
+
+@unlocked
+def edit_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
+    """Other words or another rating for a step. Earlier ratings are kept."""
+    record = request.vault.get(LADDER, ladder)
+    found = record.value.step(step)
+    initial = {**EditStepForm.initial_of(found), "revision": record.revision}
+    form = EditStepForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        if form.cleaned_data["revision"] != record.revision:
+            return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
+        request.vault.replace(record, LADDER, _edited(record.value, found, form, request), at=request.now)
+        return redirect("exposure_ladder:show_step", ladder, step)
+    return render(request, "exposure_ladder/edit_step.html", {"form": form, "ladder": record, "step": found})
+
+
+@require_POST
+@unlocked
+def move_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
+    """Move a step one place up or down; the order is the person's own from then on."""
+    record = request.vault.get(LADDER, ladder)
+    moved = record.value.move(step, 1 if request.POST.get("to") == "up" else -1)
+    request.vault.replace(record, LADDER, moved, at=request.now)
+    return redirect(f"{reverse('exposure_ladder:show_ladder', args=[ladder])}?moved={step}#step-{step}")
+
+
+@require_POST
+@unlocked
+def put_step_away(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
+    """Put a step away, or bring it back. Its attempts are kept."""
+    record = request.vault.get(LADDER, ladder)
+    changed = record.value.put_step_away(step, request.POST.get("away") == "yes")
+    request.vault.replace(record, LADDER, changed, at=request.now)
+    return redirect("exposure_ladder:show_ladder", ladder)
+
+
+def _example(request: UnlockedRequest) -> dict[str, Any]:
+    chosen = next((s for s in situations() if s.id == request.GET.get("example")), None)
+    return {"situation": _(chosen.words), "setting": chosen.setting.value} if chosen else {}
+
+
+def _examples_in(setting: Setting) -> list[tuple[Situation, str, str]]:
+    return [(s, _(s.words), _(s.safety) if s.safety else "") for s in situations() if s.setting is setting]
+
+
+def _step(form: StepForm, id: str, request: UnlockedRequest) -> Step:
+    said = form.cleaned_data
+    rating = Rating(request.now, said["suds"], said["confidence"])
+    return Step(id, said["situation"], Setting(said["setting"]), (rating,))
+
+
+def _edited(ladder: Ladder, step: Step, form: StepForm, request: UnlockedRequest) -> Ladder:
+    said = form.cleaned_data
+    edited = ladder.reword(step.id, said["situation"], Setting(said["setting"]))
+    if (said["suds"], said["confidence"]) == (step.expected, step.confidence):
+        return edited
+    return edited.rate(step.id, Rating(request.now, said["suds"], said["confidence"]))
