@@ -1,0 +1,214 @@
+"""One attempt from begin_attempt to show_attempt, left and taken up at any point."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from django.utils import timezone
+
+from ownpace.core import practices
+from ownpace.core.gate import Concern, Gate, GateFacts, decide
+from ownpace.core.scales import Suds
+from ownpace.practices.exposure_ladder.domain.attempt import Happened, Stage, StopReason
+from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Setting, Step
+from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
+
+pytestmark = pytest.mark.django_db
+ONE = "1" * 32
+READY = GateFacts(skills_tried=frozenset({"breathing", "grounding"}), coping_sequence=True)
+
+
+@pytest.fixture
+def ladder(person: Any) -> Any:
+    first = Step(ONE, "Sit on a bench beside someone", Setting.SOCIAL, (Rating(timezone.now(), Suds(30)),))
+    return person.vault.seal(LADDER, Ladder("Nearness", "").add(first), at=timezone.now())
+
+
+@pytest.fixture
+def facts(monkeypatch: pytest.MonkeyPatch) -> dict[str, GateFacts]:
+    """What the other practices know, changed at will."""
+    known = {"now": READY}
+
+    def gate(reading: Any, now: Any) -> Gate:
+        return decide(known["now"])
+
+    monkeypatch.setattr(practices, "gate", gate)
+    return known
+
+
+@pytest.fixture
+def begun(person: Any, ladder: Any, facts: dict[str, GateFacts]) -> Any:
+    person.post(reverse("exposure_ladder:begin_attempt", args=[ladder.id, ONE]))
+    return person.vault.latest(ATTEMPT)
+
+
+def post(person: Any, name: str, id: str, **said: Any) -> Any:
+    return person.post(reverse(f"exposure_ladder:{name}", args=[id]), said)
+
+
+def now_at(person: Any, id: str) -> Any:
+    return person.vault.get(ATTEMPT, id).value
+
+
+def test_begin_attempt_waits_while_the_gate_is_closed_and_says_why(
+    person: Any, ladder: Any, facts: dict[str, GateFacts]
+) -> None:
+    facts["now"] = GateFacts()
+    answer = person.post(reverse("exposure_ladder:begin_attempt", args=[ladder.id, ONE]))
+    assert "A short plan for hard moments comes first" in answer.content.decode()
+    assert person.vault.count(ATTEMPT) == 0
+
+
+def test_a_clinician_who_guides_opens_the_gate_but_not_onto_present_danger(
+    person: Any, ladder: Any, facts: dict[str, GateFacts]
+) -> None:
+    facts["now"] = GateFacts(clinician_guides=True, concerns=frozenset({Concern.HARM_AT_HOME}))
+    person.post(reverse("exposure_ladder:begin_attempt", args=[ladder.id, ONE]))
+    assert person.vault.count(ATTEMPT) == 0
+    facts["now"] = GateFacts(clinician_guides=True)
+    person.post(reverse("exposure_ladder:begin_attempt", args=[ladder.id, ONE]))
+    assert person.vault.count(ATTEMPT) == 1
+
+
+def test_an_attempt_goes_from_preparing_to_looking_back(person: Any, ladder: Any, begun: Any) -> None:
+    id = begun.id
+    post(person, "prepare", id, feared="I go blank", feared_percent="70", stop_plan="I stand up")
+    post(person, "rehearse", id, rehearsal="I sit. I breathe.")
+    post(person, "visualise", id, picture="We talk.")
+    post(person, "start", id, before="35")
+    assert person.get(reverse("exposure_ladder:doing", args=[id])).status_code == 200
+    post(person, "finish", id)
+    post(person, "rate", id, peak="45", after="20")
+    post(person, "debrief", id, happened="no", what_happened="We talked", learned="It passes")
+    post(person, "confidence", id, expected="25", confidence="70")
+    attempt = now_at(person, id)
+    assert attempt.stage is Stage.DONE
+    assert (attempt.before, attempt.peak, attempt.after, attempt.surprise) == (35, 45, 20, -15)
+    assert attempt.debrief.happened is Happened.NO
+    step = person.vault.get(LADDER, ladder.id).value.step(ONE)
+    assert (step.expected, step.confidence) == (25, 70)
+    html = person.get(reverse("exposure_ladder:show_attempt", args=[id])).content.decode()
+    assert "It passes" in html
+
+
+def test_every_page_can_stay_empty(person: Any, begun: Any) -> None:
+    for page in ("prepare", "rehearse", "visualise", "start", "finish", "rate", "debrief", "confidence"):
+        assert post(person, page, begun.id).status_code == 302
+    attempt = now_at(person, begun.id)
+    assert attempt.stage is Stage.DONE
+    assert (attempt.before, attempt.peak, attempt.confidence_after) == (None, None, None)
+
+
+def test_carry_on_goes_to_the_page_where_it_was_left(person: Any, begun: Any) -> None:
+    post(person, "prepare", begun.id, feared="I blush")
+    answer = person.get(reverse("exposure_ladder:carry_on", args=[begun.id]))
+    assert answer["Location"] == reverse("exposure_ladder:rehearse", args=[begun.id])
+
+
+def test_i_stopped_is_one_tap_and_leads_to_steady_me(person: Any, begun: Any) -> None:
+    post(person, "start", begun.id)
+    answer = post(person, "stop", begun.id)
+    assert answer["Location"].startswith(reverse("web:steady"))
+    assert "that was a choice" in person.get(reverse("exposure_ladder:stopped", args=[begun.id])).content.decode()
+    assert now_at(person, begun.id).stopped is StopReason.UNSAID
+
+
+def test_steady_me_leads_back_when_the_person_is_ready(person: Any, begun: Any) -> None:
+    post(person, "start", begun.id)
+    steady = person.get(post(person, "stop", begun.id)["Location"]).content.decode()
+    assert reverse("exposure_ladder:stopped", args=[begun.id]) in steady
+
+
+def test_why_one_stopped_can_be_said_later(person: Any, begun: Any) -> None:
+    post(person, "start", begun.id)
+    post(person, "stop", begun.id)
+    post(person, "rate", begun.id, stopped="planned")
+    assert now_at(person, begun.id).stopped is StopReason.PLANNED
+
+
+@pytest.mark.parametrize("today", [{"before": "70"}, {"unreal": "on"}, {"substances": "on"}])
+def test_a_hard_day_offers_skills_and_keeps_the_preparation(person: Any, begun: Any, today: dict[str, str]) -> None:
+    answer = post(person, "start", begun.id, **today)
+    assert "Skills today" in answer.content.decode()
+    assert now_at(person, begun.id).started is None
+
+
+def test_a_gate_that_closed_since_keeps_the_step_waiting(person: Any, begun: Any, facts: dict[str, GateFacts]) -> None:
+    facts["now"] = GateFacts(concerns=frozenset({Concern.THOUGHTS_OF_SUICIDE}))
+    assert "Help now" in post(person, "start", begun.id, before="10").content.decode()
+    assert now_at(person, begun.id).started is None
+
+
+def test_a_low_peak_asks_whether_it_was_ease_or_numbness(person: Any, begun: Any) -> None:
+    post(person, "start", begun.id)
+    post(person, "finish", begun.id)
+    answer = post(person, "rate", begun.id, peak="5")
+    assert answer["Location"] == reverse("exposure_ladder:numb", args=[begun.id])
+    post(person, "numb", begun.id, numb="yes")
+    assert now_at(person, begun.id).numb is True
+
+
+@pytest.mark.parametrize("page", ["rate", "numb", "debrief", "confidence", "doing"])
+def test_looking_back_before_starting_leads_to_the_start(person: Any, begun: Any, page: str) -> None:
+    answer = person.get(reverse(f"exposure_ladder:{page}", args=[begun.id]))
+    assert answer["Location"] == reverse("exposure_ladder:start", args=[begun.id])
+
+
+@pytest.mark.parametrize("page", ["stop", "finish"])
+def test_ending_before_starting_leads_to_the_start(person: Any, begun: Any, page: str) -> None:
+    assert post(person, page, begun.id)["Location"] == reverse("exposure_ladder:start", args=[begun.id])
+
+
+def test_leave_sets_it_aside_and_carry_on_takes_it_up(person: Any, begun: Any) -> None:
+    post(person, "leave", begun.id)
+    assert now_at(person, begun.id).set_aside
+    person.get(reverse("exposure_ladder:carry_on", args=[begun.id]))
+    assert now_at(person, begun.id).is_open
+
+
+def test_write_down_keeps_what_life_brought_already(person: Any, ladder: Any) -> None:
+    person.post(reverse("exposure_ladder:write_down", args=[ladder.id, ONE]))
+    assert person.vault.latest(ATTEMPT).value.stage is Stage.RATE
+
+
+def test_two_tabs_that_debrief_the_same_attempt_lose_nothing(person: Any, begun: Any) -> None:
+    post(person, "start", begun.id)
+    post(person, "finish", begun.id)
+    revision = person.vault.get(ATTEMPT, begun.id).revision
+    post(person, "debrief", begun.id, learned="the first tab", revision=revision)
+    answer = post(person, "debrief", begun.id, learned="the second tab", revision=revision)
+    html = answer.content.decode()
+    assert answer.status_code == 409
+    assert "the first tab" in html
+    assert "the second tab" in html
+    assert now_at(person, begun.id).debrief.learned == "the first tab"
+
+
+def test_today_offers_to_look_back_first(person: Any, begun: Any) -> None:
+    post(person, "start", begun.id)
+    post(person, "finish", begun.id)
+    from ownpace.practices.exposure_ladder import PRACTICE
+
+    offered = list(PRACTICE.today(person.vault, timezone.now()))
+    assert [suggestion.url_name for suggestion in offered] == ["exposure_ladder:carry_on"]
+    assert "looking back" in str(offered[0].why)
+
+
+def test_stopping_is_a_win_and_so_is_a_first_time(person: Any, begun: Any) -> None:
+    from ownpace.practices.exposure_ladder import PRACTICE
+
+    post(person, "start", begun.id)
+    post(person, "stop", begun.id)
+    assert [str(win.words) for win in PRACTICE.wins(person.vault)] == ["You stopped when you wanted to"]
+
+
+def test_partnered_steps_are_absent_while_a_partner_is_not_safe(
+    person: Any, ladder: Any, facts: dict[str, GateFacts]
+) -> None:
+    facts["now"] = GateFacts(concerns=frozenset({Concern.PARTNER_NOT_SAFE}))
+    html = person.get(reverse("exposure_ladder:examples", args=[ladder.id])).content.decode()
+    assert "With a partner" not in html
+    form = person.get(reverse("exposure_ladder:add_step", args=[ladder.id])).content.decode()
+    assert "With a partner" not in form

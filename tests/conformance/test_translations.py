@@ -1,0 +1,51 @@
+"""No page shows a word that a translator could not reach."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from django.urls import reverse
+from django.utils import translation
+
+from tests.conformance.pages import Page, pages, seen
+
+PLAIN = [page for page in pages() if page.arguments == 0 and page.name not in {"web:manifest", "accounts:export"}]
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
+NAMES = re.compile(r"\bOwnpace\b|\bEnglish\b")
+
+
+@pytest.fixture
+def pseudo_locale(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """Every translated string comes back between ⟦ and ⟧."""
+    mark = lambda words: f"⟦{words}⟧" if words else words  # noqa: E731 - three faces of one mark
+    backend = translation._trans
+    monkeypatch.setattr(backend, "gettext", mark)
+    monkeypatch.setattr(backend, "pgettext", lambda context, words: mark(words))
+    monkeypatch.setattr(backend, "ngettext", lambda one, many, number: mark(one if number == 1 else many))
+    monkeypatch.setattr(backend, "npgettext", lambda context, one, many, number: mark(one if number == 1 else many))
+    return
+
+
+def untranslated(texts: list[str]) -> list[str]:
+    """Return what stands outside the marks and still has words in it."""
+    left = (text for text in texts if LETTERS.search(NAMES.sub("", strip_marks(text))))
+    return list(left)
+
+
+def strip_marks(text: str) -> str:
+    while (stripped := MARKED.sub("", text)) != text:
+        text = stripped
+    return text.replace("⟦", "").replace("⟧", "") if not LETTERS.search(stripped) else stripped
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("page", PLAIN, ids=str)
+@pytest.mark.usefixtures("pseudo_locale")
+def test_every_visible_string_can_be_translated(page: Page, person: Any) -> None:
+    answer = person.get(reverse(page.name))
+    if answer.status_code == 200:
+        assert untranslated(seen(answer.content.decode()).texts) == []
