@@ -54,7 +54,7 @@ class Seen(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         said = {name: value or "" for name, value in attrs}
         if tag not in VOID:
-            own = "data-words" in said or (bool(self._open) and self._open[-1][1])
+            own = "data-authored" in said or (bool(self._open) and self._open[-1][1])
             self._open.append((tag, own))
         self.inline += [name for name in said if name == "style" or name.startswith("on")]
         if tag == "script" and "src" not in said:

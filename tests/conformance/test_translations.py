@@ -31,15 +31,11 @@ def pseudo_locale(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
 
 
 def untranslated(texts: list[str]) -> list[str]:
-    """Return what stands outside the marks and still has words in it."""
-    left = (text for text in texts if LETTERS.search(NAMES.sub("", strip_marks(text))))
-    return list(left)
-
-
-def strip_marks(text: str) -> str:
-    while (stripped := MARKED.sub("", text)) != text:
-        text = stripped
-    return text.replace("⟦", "").replace("⟧", "") if not LETTERS.search(stripped) else stripped
+    """Return what stands outside the marks and still has words in it. A sentence may run over several pieces."""
+    whole = "\n".join(texts)
+    while (without := MARKED.sub("", whole)) != whole:
+        whole = without
+    return [line for line in whole.split("\n") if LETTERS.search(NAMES.sub("", line))]
 
 
 @pytest.mark.django_db

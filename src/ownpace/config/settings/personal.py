@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 from platformdirs import user_data_dir
+from tzlocal import get_localzone_name
 
 from ownpace.config.secret import install_secret
 from ownpace.config.settings.shared import *  # noqa: F403 - settings are one flat namespace
@@ -21,4 +22,4 @@ ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]"]
 DATABASES = {"default": database(OWNPACE_DATA / "ownpace.sqlite3")}
 STATIC_ROOT = OWNPACE_DATA / "cache" / "static"
 # Days and hours are the person's own: the zone of the machine, unless TZ says otherwise.
-TIME_ZONE = os.environ.get("TZ") or None
+TIME_ZONE = get_localzone_name() or "UTC"

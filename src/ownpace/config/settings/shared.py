@@ -99,7 +99,7 @@ OWNPACE_COUNTRY = ""
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": True,
-    "formatters": {"fact": {"format": "%(levelname)s %(name)s"}},
+    "formatters": {"fact": {"()": "ownpace.config.facts.Fact"}},
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "fact"}},
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {

@@ -1,0 +1,1 @@
+"""The command line: `ownpace serve` and what goes with it."""

@@ -1,0 +1,1 @@
+"""An invented life, to look around in and to measure with. Nobody's own."""

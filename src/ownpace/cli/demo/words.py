@@ -1,0 +1,58 @@
+"""What the invented person writes: sentences drawn from `words.yaml`, none again before all had their turn."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from random import Random
+from typing import Any
+
+import yaml
+
+FOLDER = Path(__file__).parent
+SLOTS = ("person", "place", "small", "comfort", "topic")
+PARAGRAPH = 6
+"""Sentences in one paragraph of a long text."""
+
+
+@cache
+def read(name: str) -> Any:
+    """Return what a data file of this folder holds."""
+    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+
+
+class Words:
+    """One hand that writes. dice: decides which sentence comes next."""
+
+    def __init__(self, dice: Random) -> None:
+        self._dice = dice
+        self._left: dict[str, list[str]] = {}
+
+    def one(self, field: str) -> str:
+        """Return one entry of a list, its slots filled."""
+        return self._fill(self._draw(field))
+
+    def some(self, field: str, fewest: int, most: int) -> str:
+        """Return between `fewest` and `most` sentences beside each other; nothing for none."""
+        return " ".join(self.one(field) for _ in range(self._dice.randint(fewest, most)))
+
+    def long(self, fields: tuple[str, ...], words: int) -> str:
+        """Return paragraphs of about so many words, drawn from several lists."""
+        sentences: list[str] = []
+        while sum(len(sentence.split()) for sentence in sentences) < words:
+            sentences.append(self.one(fields[len(sentences) % len(fields)]))
+        paragraphs = (sentences[start : start + PARAGRAPH] for start in range(0, len(sentences), PARAGRAPH))
+        return "\n\n".join(" ".join(paragraph) for paragraph in paragraphs)
+
+    def _draw(self, field: str) -> str:
+        left = self._left.setdefault(field, [])
+        if not left:
+            left.extend(read("words.yaml")[field])
+            self._dice.shuffle(left)
+        return left.pop()
+
+    def _fill(self, sentence: str) -> str:
+        for slot in SLOTS:
+            if "{" + slot + "}" in sentence:
+                sentence = sentence.replace("{" + slot + "}", self._draw(slot))
+        return sentence[:1].upper() + sentence[1:] if sentence[:1].isascii() and sentence.endswith(".") else sentence

@@ -1,0 +1,112 @@
+"""A person with a browser: Debian's Chromium against a real server, watched for anything it ought not to do."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
+
+from tests.served import Site, fill, serving
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
+PASSPHRASE = "a quiet bench under the plane tree"
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    for item in items:
+        if "journeys" in Path(str(item.fspath)).parts:
+            item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[Site]:
+    """A site on which nobody has begun yet."""
+    with serving(tmp_path / "data") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A site with an invented life in it. Tests that share it leave it as it was."""
+    data = tmp_path_factory.mktemp("lived-in") / "data"
+    fill(data)
+    with serving(data) as running:
+        yield running
+
+
+@pytest.fixture
+def visit(chromium: Browser) -> Iterator[Callable[..., Page]]:
+    """Opens pages in contexts of their own; at the end nothing may have been reported or asked of anyone else."""
+    complaints: list[str] = []
+    opened: list[BrowserContext] = []
+
+    def open_page(site: Site, **options: Any) -> Page:
+        context = chromium.new_context(base_url=site.address, **{"viewport": PHONE, **options})
+        context.set_default_timeout(10_000)
+        opened.append(context)
+        watch(context, site, complaints)
+        return context.new_page()
+
+    yield open_page
+    for context in opened:
+        context.close()
+    assert complaints == []
+
+
+def watch(context: BrowserContext, site: Site, complaints: list[str]) -> None:
+    """Note every console error, every broken script, every request to anyone else."""
+
+    def heard(message: ConsoleMessage) -> None:
+        expected = message.type == "error" and "status of 4" in message.text
+        if message.type in {"error", "warning"} and not expected:
+            complaints.append(f"console: {message.text}")
+
+    def asked(request: Request) -> None:
+        if not request.url.startswith((site.address, "data:", "blob:")):
+            complaints.append(f"request: {request.url}")
+
+    def arrived(page: Page) -> None:
+        page.on("pageerror", lambda error: complaints.append(f"script: {error}"))
+
+    context.on("console", heard)
+    context.on("request", asked)
+    context.on("page", arrived)
+
+
+def unlock(page: Page, passphrase: str = PASSPHRASE) -> None:
+    page.goto("/unlock/")
+    page.get_by_label("Passphrase", exact=False).first.fill(passphrase)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/today/**")
+
+
+def begin(page: Page, passphrase: str = PASSPHRASE) -> str:
+    """Begin on a new site, up to the recovery code. Returns the code as it is shown."""
+    page.goto("/")
+    page.get_by_role("link", name="Begin").first.click()
+    page.locator("input[name=passphrase]").fill(passphrase)
+    page.locator("input[name=again]").fill(passphrase)
+    page.get_by_role("button", name="Begin", exact=True).click()
+    page.get_by_role("heading", name="Your recovery code").wait_for()
+    return "-".join(page.locator(".chips strong").all_inner_texts())
+
+
+def settle(page: Page) -> None:
+    """Begin, and go past every screen of the first visit."""
+    begin(page)
+    page.get_by_role("button", name="I have written it down").click()
+    page.goto("/today/")
