@@ -1,0 +1,1 @@
+"""Numbers over time, each with its source and its uncertainty."""

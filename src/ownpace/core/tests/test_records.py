@@ -1,0 +1,77 @@
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+
+import pytest
+
+from ownpace.core.records import Payload, Record, RecordKind, UnknownVersion, only_of
+
+
+@dataclass(frozen=True, slots=True)
+class Note:
+    words: str
+    rating: int | None = None
+
+
+def _write(note: Note) -> Payload:
+    return {"words": note.words, "rating": note.rating}
+
+
+def _read(payload: Payload) -> Note:
+    return Note(payload["words"], payload["rating"])
+
+
+def _v2_says_words(old: Payload) -> Payload:
+    return {"words": old["text"]}
+
+
+def _v3_may_be_rated(old: Payload) -> Payload:
+    return {**old, "rating": None}
+
+
+NOTE = RecordKind("testing.note", 3, _write, _read, (_v2_says_words, _v3_may_be_rated))
+
+
+def test_a_payload_of_today_is_read_as_it_is() -> None:
+    assert NOTE.load(3, {"words": "quiet morning", "rating": 20}) == Note("quiet morning", 20)
+
+
+def test_a_payload_of_long_ago_goes_through_every_upgrade_in_order() -> None:
+    assert NOTE.load(1, {"text": "quiet morning"}) == Note("quiet morning")
+    assert NOTE.load(2, {"words": "quiet morning"}) == Note("quiet morning")
+
+
+def test_an_upgrade_leaves_the_old_payload_alone() -> None:
+    old = {"text": "quiet morning"}
+    NOTE.load(1, old)
+    assert old == {"text": "quiet morning"}
+
+
+@pytest.mark.parametrize("version", [0, -1, 4, 99])
+def test_a_version_from_the_future_is_refused_without_its_content(version: int) -> None:
+    with pytest.raises(UnknownVersion) as caught:
+        NOTE.load(version, {"words": "secret", "rating": None})
+    assert "secret" not in str(caught.value)
+
+
+def test_what_is_written_reads_back_the_same() -> None:
+    note = Note("two\nlines", 0)
+    assert NOTE.load(NOTE.version, NOTE.write(note)) == note
+
+
+@pytest.mark.parametrize("version", [1, 2, 4])
+def test_a_kind_needs_an_upgrade_for_every_step_between_versions(version: int) -> None:
+    with pytest.raises(ValueError, match="upgrades"):
+        RecordKind("testing.note", version, _write, _read, (_v2_says_words, _v3_may_be_rated))
+
+
+def _record(id: str, of: str | None) -> Record[Note]:
+    return Record(id, 1, datetime(2025, 3, 1, tzinfo=UTC), of, Note(id))
+
+
+def test_records_of_one_owner_are_told_from_the_rest() -> None:
+    records = [_record("a", None), _record("b", "x"), _record("c", "y"), _record("d", "x")]
+    assert [record.id for record in only_of(records, "x")] == ["b", "d"]
+    assert only_of(records, None) == records
+    assert only_of(records, "nobody") == []

@@ -1,0 +1,25 @@
+"""A sequence for hard moments, written in calm ones: signs, what I do first, what I do next, whom I call."""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext_lazy as _
+
+from ownpace.core.practice import Place, Practice
+from ownpace.practices.coping_plan import declared
+from ownpace.practices.coping_plan.records import SEQUENCE
+
+PRACTICE = Practice(
+    slug="coping-plan",
+    title=_("For hard moments"),
+    summary=_("Your own steps for when it gets hard, written while it is not."),
+    place=Place.PRACTISE,
+    icon="lifebuoy",
+    order=20,
+    missions=("M29", "M19"),
+    kinds=(SEQUENCE,),
+    home="coping_plan:show_plan",
+    today=declared.today,
+    wins=declared.wins,
+    gate_facts=declared.gate_facts,
+    offers=declared.offers,
+)

@@ -1,0 +1,9 @@
+from __future__ import annotations
+
+from ownpace.accounts.testing import Person
+
+
+def test_the_guide_is_there_and_leads_back(person: Person) -> None:
+    page = person.get("/coping-plan/about/")
+    assert page.status_code == 200
+    assert 'href="/coping-plan/"' in page.content.decode()

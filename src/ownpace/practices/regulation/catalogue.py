@@ -1,0 +1,35 @@
+"""The skills as written in skills.yaml: what each is good for, its steps and its caution."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+import yaml
+
+
+@dataclass(frozen=True, slots=True)
+class Skill:
+    """One skill, in English source words; templates and `words` translate them. caution: empty where there is none."""
+
+    id: str
+    name: str
+    says: str
+    steps: tuple[str, ...]
+    caution: str = ""
+
+
+@cache
+def skills() -> tuple[Skill, ...]:
+    """Return every skill, in the order of the file."""
+    with (Path(__file__).parent / "skills.yaml").open(encoding="utf-8") as file:
+        return tuple(
+            Skill(each["id"], each["name"], each["says"], tuple(each["steps"]), each.get("caution") or "")
+            for each in yaml.safe_load(file)
+        )
+
+
+def find(id: str) -> Skill | None:
+    """Return the skill with this id, or None for one that is not, or no longer, in the file."""
+    return next((skill for skill in skills() if skill.id == id), None)

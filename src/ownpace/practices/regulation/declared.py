@@ -1,0 +1,50 @@
+"""What this practice tells the rest of the house."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+
+from ownpace.core.gate import SKILLS_NEEDED, GateFacts
+from ownpace.core.practice import Suggestion, Win
+from ownpace.core.records import Reading
+from ownpace.practices.regulation.domain import first_times, skills_tried
+from ownpace.practices.regulation.records import PRACTICE
+from ownpace.practices.regulation.words import skill_name
+
+LAST = 30
+"""Practices opened first: nearly always enough to see two different skills, however many years there are."""
+
+
+def tried(reading: Reading) -> frozenset[str]:
+    """Return the skills tried of late; every practice is opened while those show fewer than the gate asks for."""
+    last = reading.recent(PRACTICE, LAST)
+    skills = skills_tried(record.value for record in last)
+    if len(skills) >= SKILLS_NEEDED or len(last) < LAST:
+        return skills
+    return skills_tried(record.value for record in reading.all(PRACTICE))
+
+
+def gate_facts(reading: Reading, now: datetime) -> list[GateFacts]:
+    return [GateFacts(skills_tried=tried(reading))]
+
+
+def today(reading: Reading, now: datetime) -> list[Suggestion]:
+    skills = tried(reading)
+    if not skills:
+        why = _("A minute of slow breathing is a gentle place to begin.")
+        return [Suggestion("breath", _("Try one breath"), why, "regulation:show_skill", ("breathing",), 2, 40)]
+    if len(skills) < SKILLS_NEEDED:
+        why = _("Two skills at hand open the ladder.")
+        return [Suggestion("second-skill", _("Try another skill"), why, "regulation:skills", (), 4, 30)]
+    return []
+
+
+def wins(reading: Reading) -> list[Win]:
+    first = first_times(record.value for record in reading.all(PRACTICE))
+    return [
+        Win(each.at, gettext("The first time with a skill: %(skill)s.") % {"skill": skill_name(each.skill)})
+        for each in first
+    ]

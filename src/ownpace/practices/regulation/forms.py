@@ -1,0 +1,66 @@
+"""The shape of a practised skill."""
+
+from __future__ import annotations
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from ownpace.core.scales import Suds
+from ownpace.practices.regulation.catalogue import skills
+from ownpace.web.fields import CardChoiceField, RevisionField, ScaleField, WordsField
+
+
+class RatingsForm(forms.Form):
+    """How strong it was before and after, and some words: all optional."""
+
+    before = ScaleField(
+        label=_("How strong was the distress before?"),
+        low_words=_("calm"),
+        high_words=_("the most I can imagine"),
+        step=5,
+        required=False,
+        scale=Suds,
+    )
+    after = ScaleField(
+        label=_("And after?"),
+        low_words=_("calm"),
+        high_words=_("the most I can imagine"),
+        step=5,
+        required=False,
+        scale=Suds,
+    )
+    words = WordsField(
+        label=_("A few words"),
+        rows=3,
+        required=False,
+        help_text=_("Where you were, what you noticed, what you would do another way."),
+    )
+
+
+class BeforeForm(forms.Form):
+    """How strong it is now, before a skill."""
+
+    before = ScaleField(
+        label=_("How strong is the distress right now?"),
+        low_words=_("calm"),
+        high_words=_("the most I can imagine"),
+        step=5,
+        required=True,
+        scale=Suds,
+    )
+
+
+class PracticeForm(RatingsForm):
+    """The same, and which skill it was."""
+
+    skill = CardChoiceField(
+        label=_("Which skill did you try?"),
+        choices=[(skill.id, _(skill.name)) for skill in skills()],
+    )
+    field_order = ("skill", "before", "after", "words")
+
+
+class ChangeForm(RatingsForm):
+    """The same for one that is kept already."""
+
+    revision = RevisionField()

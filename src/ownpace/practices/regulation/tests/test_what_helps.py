@@ -1,0 +1,38 @@
+from __future__ import annotations
+
+from ownpace.accounts.testing import Person
+
+
+def _noted(person: Person, skill: str, before: int, after: int) -> None:
+    given = {"before": str(before), "after": str(after), "words": ""}
+    person.post(f"/regulation/tried/?skill={skill}", given)
+
+
+def test_an_empty_page_says_how_to_begin(person: Person) -> None:
+    page = person.get("/regulation/what-helps/").content.decode()
+    assert "Nothing noted yet" in page
+    assert "Choose a skill" in page
+
+
+def test_a_few_readings_are_not_enough_yet(person: Person) -> None:
+    for _ in range(4):
+        _noted(person, "feet", 60, 40)
+    page = person.get("/regulation/what-helps/").content.decode()
+    assert "Not enough yet to say: 4 readings before and after so far" in page
+    assert "Tried 4 times." in page
+
+
+def test_five_readings_give_a_usual_change_and_how_far_it_may_reach(person: Person) -> None:
+    for after in (30, 40, 50, 60, 35):
+        _noted(person, "breathing", 60, after)
+    page = person.get("/regulation/what-helps/").content.decode()
+    assert "Usually about 20 lower afterwards." in page
+    assert "It is not clear yet: with the readings so far, it could be anything from 30 lower to no change." in page
+
+
+def test_every_note_can_be_found_from_here(person: Person) -> None:
+    for number in range(12):
+        _noted(person, "feet", 60, number)
+    page = person.get("/regulation/what-helps/").content.decode()
+    assert page.count('href="/regulation/tried/') == 12 + 1
+    assert "Everything before that" in page

@@ -1,0 +1,188 @@
+"""Pages for the private questions: each asks one thing, any of them can be passed by or changed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core.gate import Concern
+from ownpace.library.guides import guide
+from ownpace.practices.safety_check import catalogue, domain
+from ownpace.practices.safety_check.catalogue import Question
+from ownpace.practices.safety_check.domain import CLINICIAN_GUIDES, Answer, Answers, Reply
+from ownpace.practices.safety_check.forms import AnswerForm, ClinicianForm
+from ownpace.practices.safety_check.records import ANSWERS
+from ownpace.practices.safety_check.words import REPLY
+
+FIRST, REVIEW = "first", "review"
+"""Where a person goes on from "what now": to the next question of the first visit, or of a review."""
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A question with what was said, for templates. words: of the last reply, empty where there is none."""
+
+    question: Question
+    answer: Answer | None
+    words: str
+    earlier: tuple[tuple[str, Answer], ...]
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def first_questions(request: UnlockedRequest) -> HttpResponse:
+    asked = catalogue.first_run()
+    question = _sent_question(request) if request.method == "POST" else _next_unanswered(request, asked)
+    if question is None:
+        return redirect(f"{reverse('web:first_visit')}?after=safety_check:first_questions")
+    here = reverse("safety_check:first_questions")
+    return _ask(request, question, "first_questions", {
+        "number": asked.index(question) + 1 if question in asked else 1,
+        "of": len(asked),
+        "onward": f"{here}?after={question.number}",
+        "to_help": FIRST,
+        "past_all": f"{reverse('web:first_visit')}?after=safety_check:first_questions",
+    })  # fmt: skip
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def review_questions(request: UnlockedRequest) -> HttpResponse:
+    number = (_after(request) or 0) + 1
+    question = _sent_question(request) if request.method == "POST" else catalogue.numbered(number)
+    if question is None:
+        return redirect("safety_check:answers")
+    return _ask(request, question, "review_questions", {
+        "number": question.number,
+        "of": len(catalogue.questions()),
+        "onward": f"{reverse('safety_check:review_questions')}?after={question.number}",
+        "to_help": REVIEW,
+    })  # fmt: skip
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def change_answer(request: UnlockedRequest, number: int) -> HttpResponse:
+    question = catalogue.numbered(number)
+    if question is None:
+        raise Http404
+    return _ask(request, question, "change_answer", {"onward": reverse("safety_check:answers"), "to_help": ""})
+
+
+@require_safe
+@unlocked
+def answers(request: UnlockedRequest) -> HttpResponse:
+    known = _answers(request)
+    guides = known.latest(CLINICIAN_GUIDES)
+    context = {
+        "said": [_said(question, known) for question in catalogue.questions()],
+        "is_new": not known.said,
+        "concerns": known.concerns,
+        "clinician": guides,
+        "clinician_guides": known.clinician_guides,
+    }
+    return render(request, "safety_check/answers.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def state_clinician(request: UnlockedRequest) -> HttpResponse:
+    known = _answers(request).latest(CLINICIAN_GUIDES)
+    initial = {"reply": known.reply} if known else {}
+    form = ClinicianForm(request.POST if request.method == "POST" else None, initial=initial)
+    if form.is_valid():
+        _keep(request, CLINICIAN_GUIDES, form.answer())
+        return redirect("safety_check:answers")
+    return render(request, "safety_check/state_clinician.html", {"form": form})
+
+
+@require_safe
+@unlocked
+def what_now(request: UnlockedRequest) -> HttpResponse:
+    known = _answers(request)
+    now_said = catalogue.numbered(_after(request) or 0)
+    questions = [now_said] if now_said else list(catalogue.questions())
+    context = {
+        "concerns": [question for question in questions if question.concern in known.concerns],
+        "device": bool(known.concerns & {Concern.HARM_AT_HOME, Concern.PARTNER_NOT_SAFE}),
+        "onward": _onward_from_help(request, now_said),
+    }
+    return render(request, "safety_check/what_now.html", context)
+
+
+@require_safe
+def about(request: HttpRequest) -> HttpResponse:
+    context = {
+        "heading": gettext("How safe things are"),
+        "guide_html": guide("safety_check"),
+        "back": reverse("safety_check:answers"),
+    }
+    return render(request, "web/guide.html", context)
+
+
+def _ask(request: UnlockedRequest, question: Question, page: str, where: dict[str, object]) -> HttpResponse:
+    """Show one question, or keep its answer and go on: a yes goes to help first."""
+    said = _said(question, _answers(request))
+    initial = {"reply": said.answer.reply} if said.answer else {}
+    form = AnswerForm(request.POST if request.method == "POST" else None, question=question, initial=initial)
+    if form.is_valid():
+        _keep(request, question.id, form.answer())
+        if form.answer() is Reply.YES:
+            return redirect(f"{reverse('safety_check:what_now')}?after={question.number}&then={where['to_help']}")
+        return redirect(str(where["onward"]))
+    return render(request, f"safety_check/{page}.html", {**where, "form": form, "question": question, "said": said})
+
+
+def _answers(request: UnlockedRequest) -> Answers:
+    record = request.vault.latest(ANSWERS)
+    return record.value if record else Answers()
+
+
+def _keep(request: UnlockedRequest, question: str, reply: Reply) -> None:
+    with request.vault.action():
+        record = request.vault.latest(ANSWERS)
+        changed = domain.answer(record.value if record else Answers(), question, reply, request.now)
+        if record is None:
+            request.vault.seal(ANSWERS, changed, at=request.now)
+        else:
+            request.vault.replace(record, ANSWERS, changed, at=request.now)
+
+
+def _after(request: HttpRequest) -> int | None:
+    """Return the number that an address names, or None."""
+    given = request.GET.get("after", "")
+    return int(given) if given.isascii() and given.isdigit() and len(given) < 4 else None
+
+
+def _sent_question(request: HttpRequest) -> Question:
+    given = request.POST.get("question", "")
+    question = catalogue.numbered(int(given)) if given.isascii() and given.isdigit() and len(given) < 4 else None
+    if question is None:
+        raise Http404
+    return question
+
+
+def _next_unanswered(request: UnlockedRequest, asked: tuple[Question, ...]) -> Question | None:
+    passed = catalogue.numbered(_after(request) or 0)
+    id = domain.next_question([each.id for each in asked], _answers(request), after=passed.id if passed else "")
+    return catalogue.find(id) if id else None
+
+
+def _said(question: Question, known: Answers) -> Said:
+    answer = known.latest(question.id)
+    earlier = tuple((str(REPLY[each.reply]), each) for each in known.earlier(question.id))
+    return Said(question, answer, str(REPLY[answer.reply]) if answer else "", earlier)
+
+
+def _onward_from_help(request: HttpRequest, question: Question | None) -> str:
+    pages = {FIRST: "safety_check:first_questions", REVIEW: "safety_check:review_questions"}
+    page = pages.get(request.GET.get("then", ""))
+    if page is None or question is None:
+        return ""
+    return f"{reverse(page)}?after={question.number}"
