@@ -149,8 +149,7 @@ class StartForm(forms.Form):
 
     revision = RevisionField()
     before = _distress(_("How much distress do you feel right now?"))
-    unreal = forms.BooleanField(label=_("Things feel unreal or far away today"), required=False)
-    substances = forms.BooleanField(label=_("I have had alcohol or drugs"), required=False)
+    today = ManyField(label=_("Does either fit today?"), choices=list(words.ON_A_DAY.items()), required=False)
 
 
 class RatingsForm(forms.Form):

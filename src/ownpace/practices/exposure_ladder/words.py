@@ -66,6 +66,11 @@ REASONS = {
     Reason.ALL_SETTLED: _("Every step here has settled. You could vary the place or the time, or add what comes next."),
 }
 
+ON_A_DAY = {
+    NotToday.UNREAL: _("Things feel unreal or far away"),
+    NotToday.SUBSTANCES: _("I have had alcohol or drugs"),
+}
+
 NOT_TODAY = {
     NotToday.DISTRESS: _("Your distress is high before you start. A skill first, and the step another time."),
     NotToday.UNREAL: _("When things feel unreal, coming back to here and now comes first."),
@@ -89,7 +94,7 @@ WAITING_LEADS_TO = {
     Waiting.PRESENT_DANGER: ("web:help_now", _("Help now")),
     Waiting.CARE_FIRST: ("safety_check:answers", _("Look at what I said")),
     Waiting.SKILLS: ("regulation:skills", _("Try a skill")),
-    Waiting.COPING_SEQUENCE: ("coping_plan:sequence", _("Write a short plan")),
+    Waiting.COPING_SEQUENCE: ("coping_plan:show_plan", _("Write a short plan")),
 }
 
 

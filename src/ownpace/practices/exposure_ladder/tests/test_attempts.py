@@ -45,11 +45,16 @@ def begun(person: Any, ladder: Any, facts: dict[str, GateFacts]) -> Any:
 
 
 def post(person: Any, name: str, id: str, **said: Any) -> Any:
-    return person.post(reverse(f"exposure_ladder:{name}", args=[id]), said)
+    revision = {"revision": now_kept(person, id).revision}
+    return person.post(reverse(f"exposure_ladder:{name}", args=[id]), {**revision, **said})
+
+
+def now_kept(person: Any, id: str) -> Any:
+    return person.vault.get(ATTEMPT, id)
 
 
 def now_at(person: Any, id: str) -> Any:
-    return person.vault.get(ATTEMPT, id).value
+    return now_kept(person, id).value
 
 
 def test_begin_attempt_waits_while_the_gate_is_closed_and_says_why(
@@ -128,7 +133,7 @@ def test_why_one_stopped_can_be_said_later(person: Any, begun: Any) -> None:
     assert now_at(person, begun.id).stopped is StopReason.PLANNED
 
 
-@pytest.mark.parametrize("today", [{"before": "70"}, {"unreal": "on"}, {"substances": "on"}])
+@pytest.mark.parametrize("today", [{"before": "70"}, {"today": ["unreal"]}, {"today": ["substances", "unreal"]}])
 def test_a_hard_day_offers_skills_and_keeps_the_preparation(person: Any, begun: Any, today: dict[str, str]) -> None:
     answer = post(person, "start", begun.id, **today)
     assert "Skills today" in answer.content.decode()

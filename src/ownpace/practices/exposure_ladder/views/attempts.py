@@ -19,6 +19,7 @@ from ownpace.practices.exposure_ladder.domain.attempt import (
     LOW_PEAK,
     Attempt,
     NotStarted,
+    NotToday,
     Stage,
     happened_already,
     not_today,
@@ -117,7 +118,7 @@ def start(request: UnlockedRequest, attempt: str) -> HttpResponse:
     if not form.is_valid():
         return _page(request, Stage.START, record, form)
     said = form.cleaned_data
-    reasons = not_today(said["before"], said["unreal"], said["substances"])
+    reasons = not_today(said["before"], NotToday.UNREAL in said["today"], NotToday.SUBSTANCES in said["today"])
     gate = practices.gate(request.vault, request.now)
     if reasons or not gate.is_open:
         request.vault.replace(record, ATTEMPT, record.value.rate_before(said["before"]), at=request.now)
