@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -91,7 +91,8 @@ def print_card(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_safe
-def about(request: HttpRequest) -> HttpResponse:
+@unlocked
+def about(request: UnlockedRequest) -> HttpResponse:
     context = {
         "heading": gettext("For hard moments"),
         "guide_html": guide("coping_plan"),

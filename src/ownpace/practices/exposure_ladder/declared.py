@@ -20,27 +20,36 @@ from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 
 LADDERS_A_DAY = 3
 """Ladders that Today looks at, newest first; a person climbs one or two at a time."""
-ATTEMPTS_A_DAY = 20
-"""Attempts of each that Today opens: more than the plain rule looks back on."""
+ATTEMPTS_A_DAY = 60
+"""Attempts that Today opens of the ladder in hand: enough to see which of its steps have settled."""
+ATTEMPTS_BESIDE = 3
+"""Attempts that Today opens of the others: enough to see whether one is under way."""
 CAME_BACK = timedelta(days=60)
 
 
 def today(reading: Reading, now: datetime) -> Iterator[Suggestion]:
-    """Offer what is under way, then the next step of a ladder while new steps may be proposed."""
+    """Offer what is under way on any ladder, and the next step of the one in hand while new steps may be proposed."""
     ladders = [record for record in reading.recent(LADDER, LADDERS_A_DAY) if not record.value.put_away]
     if not ladders:
         if practices.offers(reading, "goal"):
             yield _begin()
         return
-    gate = practices.gate(reading, now)
+    gate, in_hand = practices.gate(reading, now), _in_hand(reading, ladders)
     for record in ladders:
         shown = record.value if gate.partner_practices else record.value.without(Setting.PARTNERED)
-        attempts = list(reversed(reading.recent(ATTEMPT, ATTEMPTS_A_DAY, of=record.id)))
-        yield from _of_ladder(record, shown, attempts, gate.is_open, now)
+        limit = ATTEMPTS_A_DAY if record.id == in_hand else ATTEMPTS_BESIDE
+        attempts = list(reversed(reading.recent(ATTEMPT, limit, of=record.id)))
+        yield from _of_ladder(record, shown, attempts, gate.is_open and record.id == in_hand, now)
+
+
+def _in_hand(reading: Reading, ladders: list[Record[Ladder]]) -> str:
+    """Return the ladder that was climbed last, where it is one of these; else the newest."""
+    last = reading.latest(ATTEMPT)
+    return next((record.id for record in ladders if last is not None and record.id == last.of), ladders[0].id)
 
 
 def _of_ladder(
-    record: Record[Ladder], ladder: Ladder, attempts: list[Record[Attempt]], gate_open: bool, now: datetime
+    record: Record[Ladder], ladder: Ladder, attempts: list[Record[Attempt]], may_propose: bool, now: datetime
 ) -> Iterator[Suggestion]:
     proposal = propose_next(ladder, [attempt.value for attempt in attempts], now)
     if proposal.reason is Reason.CARRY_ON:
@@ -55,7 +64,7 @@ def _of_ladder(
             (record.id,),
             weight=30,
         )
-    elif proposal.step is not None and gate_open:
+    elif proposal.step is not None and may_propose:
         yield Suggestion(
             f"exposure_ladder.next.{record.id}",
             proposal.step.situation,

@@ -16,7 +16,10 @@ from ownpace.practices.regulation.domain import SkillPractice
 from ownpace.practices.regulation.forms import BeforeForm, ChangeForm, PracticeForm, RatingsForm
 from ownpace.practices.regulation.records import PRACTICE
 from ownpace.web.conflict import conflict_page
+from ownpace.web.open_pages import open_page
 
+LOOKED_AT = 150
+"""Practices opened to see which skills were tried of late."""
 LATEST = 10
 """Practices listed at first under "what helps me"."""
 STEADY = {"breathing": ("web:breathe", ""), "grounding": ("web:ground", "?step=1")}
@@ -26,7 +29,7 @@ STEADY = {"breathing": ("web:breathe", ""), "grounding": ("web:ground", "?step=1
 @require_safe
 @unlocked
 def skills(request: UnlockedRequest) -> HttpResponse:
-    tried = domain.skills_tried(record.value for record in request.vault.all(PRACTICE))
+    tried = domain.skills_tried(record.value for record in request.vault.recent(PRACTICE, LOOKED_AT))
     return render(request, "regulation/skills.html", {"skills": catalogue.skills(), "tried": tried})
 
 
@@ -134,6 +137,7 @@ def first_breath(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_safe
+@open_page
 def about(request: HttpRequest) -> HttpResponse:
     context = {"heading": gettext("Skills"), "guide_html": guide("regulation"), "back": reverse("regulation:skills")}
     return render(request, "web/guide.html", context)

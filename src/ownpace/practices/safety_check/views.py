@@ -117,7 +117,8 @@ def what_now(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_safe
-def about(request: HttpRequest) -> HttpResponse:
+@unlocked
+def about(request: UnlockedRequest) -> HttpResponse:
     context = {
         "heading": gettext("How safe things are"),
         "guide_html": guide("safety_check"),

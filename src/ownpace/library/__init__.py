@@ -1,0 +1,1 @@
+"""What the house knows: original words with their sources."""

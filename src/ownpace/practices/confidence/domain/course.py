@@ -1,0 +1,96 @@
+"""What ratings say over time: points of an item or a theme, and whether they have moved.
+
+Ordinary ups and downs are told from a change by the local level model (Durbin & Koopman 2012); a change counts as clear
+when its 80 % interval leaves zero out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+from ownpace.core.statistics.local_level import Interval, Level, change_since_start, changes_since_start, smooth
+from ownpace.practices.confidence.domain.sitting import Sitting
+
+ENOUGH = 4
+"""Ratings below which nothing is said about change."""
+
+Points = tuple[tuple[datetime, float], ...]
+
+
+class Moved(StrEnum):
+    """What can honestly be said about a course."""
+
+    NOTHING_YET = "nothing_yet"
+    TOO_SOON = "too_soon"
+    RISEN = "risen"
+    LOWER = "lower"
+    ABOUT_THE_SAME = "about_the_same"
+
+
+@dataclass(frozen=True, slots=True)
+class Course:
+    """Ratings over time, oldest first, with the level behind them and what has changed."""
+
+    points: Points
+    levels: tuple[Level, ...]
+    change: Interval | None
+    moved: Moved
+
+    @property
+    def since(self) -> datetime | None:
+        return self.points[0][0] if self.points else None
+
+    @property
+    def about_points(self) -> int:
+        """The size of the change without its sign, rounded to five points: more would promise too much."""
+        return 5 * round(abs(self.change.mean) / 5) if self.change else 0
+
+    @property
+    def latest(self) -> float | None:
+        return self.points[-1][1] if self.points else None
+
+
+def item_points(sittings: Iterable[Sitting], item: str) -> Points:
+    """Return the ratings of one item; sittings that skipped it leave no point."""
+    rated = ((sitting.begun, sitting.of(item)) for sitting in sittings)
+    return tuple((at, float(value)) for at, value in rated if value is not None)
+
+
+def mean_points(sittings: Iterable[Sitting], items: Iterable[str]) -> Points:
+    """Return, for each sitting that rated any of the items, the mean of those it rated."""
+    wanted = frozenset(items)
+    found: list[tuple[datetime, float]] = []
+    for sitting in sittings:
+        values = [int(answer.confidence) for answer in sitting.answers if answer.item in wanted]
+        if values:
+            found.append((sitting.begun, sum(values) / len(values)))
+    return tuple(found)
+
+
+def follow(points: Points) -> Course:
+    """Return the course of some ratings (oldest first)."""
+    if not points:
+        return Course((), (), None, Moved.NOTHING_YET)
+    change = change_since_start(points)
+    return Course(points, smooth(points), change, _moved(points, change))
+
+
+def first_clear_rise(points: Sequence[tuple[datetime, float]]) -> datetime | None:
+    """Return when a rise since the start first was clear, or None. What comes later does not undo it."""
+    for count, ((at, _), change) in enumerate(zip(points, changes_since_start(points), strict=True), 1):
+        if count >= ENOUGH and change.is_above_zero:
+            return at
+    return None
+
+
+def _moved(points: Points, change: Interval) -> Moved:
+    if len(points) < ENOUGH:
+        return Moved.TOO_SOON
+    if change.is_above_zero:
+        return Moved.RISEN
+    if change.is_below_zero:
+        return Moved.LOWER
+    return Moved.ABOUT_THE_SAME

@@ -1,0 +1,27 @@
+"""The starting set: original items in `items.yaml`. An id, once used, stays for ever: chosen items refer to it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from importlib import resources
+
+import yaml
+
+from ownpace.practices.confidence.domain.items import Theme
+
+
+@dataclass(frozen=True, slots=True)
+class StartingItem:
+    """An item as the house words it, in English: what follows "I can"."""
+
+    id: str
+    theme: Theme
+    words: str
+
+
+@cache
+def starting_items() -> dict[str, StartingItem]:
+    """Return the starting items by id, in the order of the file."""
+    text = resources.files("ownpace.practices.confidence").joinpath("items.yaml").read_text(encoding="utf-8")
+    return {row["id"]: StartingItem(row["id"], Theme(row["theme"]), row["words"]) for row in yaml.safe_load(text)}

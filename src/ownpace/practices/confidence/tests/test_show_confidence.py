@@ -1,0 +1,42 @@
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from django.urls import reverse
+
+from ownpace.accounts.testing import Person
+from ownpace.core.records import Record
+from ownpace.practices.confidence.domain.items import Items
+
+PAGE = reverse("confidence:show_confidence")
+
+
+def test_an_empty_page_teaches_in_two_sentences_and_offers_the_first_step(person: Person) -> None:
+    page = person.get(PAGE).content.decode()
+    assert "Here you choose a few sentences" in page
+    assert "Choose your sentences" in page
+
+
+def test_with_items_and_no_rating_a_first_look_is_offered(person: Person, items: Record[Items]) -> None:
+    page = person.get(PAGE).content.decode()
+    assert "Take a first look" in page
+    assert "There is no good or bad number" in page
+
+
+def test_three_ratings_are_said_to_be_too_few(person: Person, rated: Callable[..., None]) -> None:
+    rated(20, 40, 60)
+    assert "It is too soon to say anything about change: there are 3 ratings" in person.get(PAGE).content.decode()
+
+
+def test_a_rise_is_said_in_a_sentence(person: Person, rated: Callable[..., None]) -> None:
+    rated(20, 20, 30, 40, 40, 50, 50)
+    page = person.get(PAGE).content.decode()
+    assert "Your confidence in asking has risen about" in page
+    assert "with ordinary ups and downs" in page
+
+
+def test_todays_numbers_can_be_changed_until_the_day_ends(person: Person, items: Record[Items]) -> None:
+    person.post(reverse("confidence:rate_items", args=[1]), {"a" * 32: "40", "revision": "0", "stop": "1"})
+    page = person.get(PAGE).content.decode()
+    assert "Today’s numbers are kept." in page
+    assert "Change today’s numbers" in page

@@ -1,0 +1,21 @@
+"""The addresses of confidence."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from ownpace.practices.confidence.views import choosing, rating, showing
+
+app_name = "confidence"
+
+urlpatterns = [
+    path("", showing.show_confidence, name="show_confidence"),
+    path("about/", showing.about, name="about"),
+    path("items/", choosing.choose_items, name="choose_items"),
+    path("items/add/", choosing.add_item, name="add_item"),
+    path("items/<str:item>/", showing.show_item, name="show_item"),
+    path("items/<str:item>/edit/", choosing.edit_item, name="edit_item"),
+    path("rate/", rating.rate_items, name="rate_items"),
+    path("rate/<int:page>/", rating.rate_items, name="rate_items"),
+    path("themes/<int:number>/", showing.show_theme, name="show_theme"),
+]

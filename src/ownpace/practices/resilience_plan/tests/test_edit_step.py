@@ -1,0 +1,33 @@
+"""Changing the words of a step."""
+
+from __future__ import annotations
+
+from django.urls import reverse
+
+from ownpace.practices.resilience_plan.records import STEP
+
+
+def address(step) -> str:
+    return reverse("resilience_plan:edit_step", args=[step.id])
+
+
+def test_the_form_holds_what_was_written(person, step, today):
+    page = person.get(address(step)).content.decode()
+    assert "Ask for a walk" in page
+    assert f'value="{today.isoformat()}"' in page
+
+
+def test_former_words_stay_in_the_history(person, step, today):
+    response = person.post(
+        address(step), {"what": "Ask for coffee", "first": today, "last": today, "revision": 1}, follow=True
+    )
+    assert person.vault.get(STEP, step.id).value.former[0].words.what == "Ask for a walk"
+    assert "Until then it read" in response.content.decode()
+
+
+def test_two_tabs_keep_both_texts(person, step, today):
+    person.post(address(step), {"what": "First tab", "first": today, "last": today, "revision": 1})
+    response = person.post(address(step), {"what": "Second tab", "first": today, "last": today, "revision": 1})
+    assert response.status_code == 409
+    assert "First tab" in response.content.decode()
+    assert "Second tab" in response.content.decode()

@@ -1,0 +1,105 @@
+"""Pages of one goal."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core import practices
+from ownpace.core.records import RecordId
+from ownpace.practices.resilience_plan import words
+from ownpace.practices.resilience_plan.domain.goal import Goal, GoalWords
+from ownpace.practices.resilience_plan.forms import EditGoalForm, GoalForm, GoalStateForm, LevelsForm, RatingForm
+from ownpace.practices.resilience_plan.records import GOAL, read_steps
+from ownpace.practices.resilience_plan.views.keeping import change, find
+from ownpace.practices.resilience_plan.views.reviews import after_goal
+from ownpace.web.conflict import conflict_page
+
+
+@unlocked
+def write_goal(request: UnlockedRequest) -> HttpResponse:
+    """Name a new goal."""
+    form = GoalForm(request.POST or None, values=practices.offers(request.vault, "value"))
+    if form.is_valid():
+        kept = request.vault.seal(GOAL, Goal.begin(form.goal_words(), request.now), at=request.now)
+        return redirect("resilience_plan:write_levels", kept.id)
+    return render(request, "resilience_plan/write_goal.html", {"form": form})
+
+
+@unlocked
+def show_goal(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
+    """One goal with its levels, its steps and its history."""
+    each = read_steps(request.vault, find(request, GOAL, goal))
+    return render(
+        request,
+        "resilience_plan/show_goal.html",
+        {"each": each, "goal": each.goal, "story": words.goal_story(each.goal), "today": request.now.date()},
+    )
+
+
+@unlocked
+def edit_goal(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
+    """Change the words of a goal; the former ones are kept."""
+    record = find(request, GOAL, goal)
+    form = EditGoalForm(
+        request.POST or None,
+        values=practices.offers(request.vault, "value"),
+        goal=record.value,
+        initial={**EditGoalForm.written(record.value), "revision": record.value.wording},
+    )
+    if form.is_valid():
+        return _reword(request, goal, form.goal_words(), form.cleaned_data["revision"])
+    return render(request, "resilience_plan/edit_goal.html", {"form": form, "goal": record})
+
+
+@unlocked
+def write_levels(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
+    """Say how one would notice, and how much the goal matters."""
+    record = find(request, GOAL, goal)
+    before = record.value.words
+    initial = {**LevelsForm.written(record.value), "revision": record.value.wording}
+    form = LevelsForm(request.POST or None, initial=initial)
+    if form.is_valid():
+        written = replace(before, levels=form.levels(), weight=form.weight_or(before.weight))
+        return _reword(request, goal, written, form.cleaned_data["revision"])
+    return render(request, "resilience_plan/write_levels.html", {"form": form, "goal": record})
+
+
+@unlocked
+def rate_goal(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
+    """Say where a goal is today."""
+    record = find(request, GOAL, goal)
+    form = RatingForm(request.POST or None, goal=record.value)
+    level = form.rating() if form.is_valid() else None
+    if level is not None:
+        change(request, GOAL, goal, lambda kept: kept.rate(level, request.now))
+        return redirect("resilience_plan:show_goal", goal)
+    return render(request, "resilience_plan/rate_goal.html", {"form": form, "goal": record})
+
+
+@unlocked
+def change_goal_state(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
+    """Rest a goal, take it up again, or say that it was reached, changed or let go."""
+    record = find(request, GOAL, goal)
+    form = GoalStateForm(request.POST or None, now=record.value.state)
+    if form.is_valid():
+        state, note = form.state_chosen(), form.cleaned_data["note"]
+        change(request, GOAL, goal, lambda kept: kept.move_to(state, request.now, note))
+        return redirect("resilience_plan:show_goal", goal)
+    return render(request, "resilience_plan/change_goal_state.html", {"form": form, "goal": record})
+
+
+def _reword(request: UnlockedRequest, id: RecordId, written: GoalWords, wording: int) -> HttpResponse:
+    """Keep new words of a goal, unless another tab has changed it since; go on with the review, if in one."""
+    page = reverse("resilience_plan:show_goal", args=[id])
+    with request.vault.action():
+        record = find(request, GOAL, id)
+        if wording != record.value.wording:
+            theirs = words.goal_text(record.value.words)
+            return conflict_page(request, mine=words.goal_text(written), theirs=theirs, back=page)
+        request.vault.replace(record, GOAL, record.value.reword(written, request.now), at=request.now)
+    return redirect(after_goal(request, id) or page)

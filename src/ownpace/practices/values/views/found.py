@@ -1,0 +1,30 @@
+"""Finding the sort that an address names, keeping it, and going on."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.urls import reverse
+
+from ownpace.accounts.access import SeeOther, UnlockedRequest
+from ownpace.core.records import NoSuchRecord, Record
+from ownpace.practices.values.domain import Sort
+from ownpace.practices.values.records import SORT
+
+
+def found_sort(request: UnlockedRequest, sort: str) -> Record[Sort]:
+    """Return the sort of this id. Raises Http404."""
+    try:
+        return request.vault.get(SORT, sort)
+    except NoSuchRecord:
+        raise Http404 from None
+
+
+def keep(request: UnlockedRequest, record: Record[Sort], value: Sort) -> None:
+    """Keep a changed sort in place of the former one; the same sort is not written again."""
+    if value != record.value:
+        request.vault.replace(record, SORT, value, at=request.now)
+
+
+def to(name: str, *args: object) -> HttpResponse:
+    """Go to a page of this practice."""
+    return SeeOther(reverse(f"values:{name}", args=args))
