@@ -1,0 +1,1 @@
+"""Who a vault belongs to: beginning, unlocking, locking, recovering, leaving for good."""

@@ -1,0 +1,34 @@
+"""Gives every request the moment it came in and, where its cookie opens one, the vault."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import cast
+
+from django.http import HttpRequest, HttpResponseBase
+from django.utils import timezone
+
+from ownpace.accounts import sessions
+from ownpace.accounts.visits import Visit
+
+
+class UnlockMiddleware:
+    """Sets request.now (aware, local), request.vault (Vault or None) and request.session_key (or None)."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        visit = cast(Visit, request)
+        visit.now = timezone.localtime(timezone.now())
+        visit.session_cookie = None
+        cookie = request.COOKIES.get(sessions.cookie_name())
+        sessions.admit(request, sessions.find(cookie, visit.now))
+        was_open = visit.live is not None
+        if cookie and not was_open:
+            visit.session_cookie = ""
+        response = self.get_response(request)
+        if was_open or visit.session_cookie is not None:
+            response.headers["Cache-Control"] = "no-store"
+        sessions.write_cookie(request, response)
+        return response

@@ -1,0 +1,45 @@
+"""A new data key for a vault: everything is sealed again under it, and the older key is thrown away.
+
+It may be broken off anywhere. Until the older key goes, both are there and everything opens; starting again carries on.
+"""
+
+from __future__ import annotations
+
+from django.db import transaction
+
+from ownpace.accounts import keys, sessions
+from ownpace.accounts.models import Account, DataKey, Session
+from ownpace.accounts.sessions import Live
+from ownpace.sealed.erasure import empty_log
+from ownpace.sealed.keyring import VaultKeys
+from ownpace.sealed.vault import Vault
+
+
+def is_under_way(account: Account) -> bool:
+    """Return whether a change of the data key was begun and not ended."""
+    return account.data_keys.count() > 1
+
+
+def rotate(live: Live, account_key: bytes) -> VaultKeys:
+    """Seal everything under a new data key and return what opens the vault now. Ends every other session."""
+    account = live.account
+    _begin(account, account_key)
+    Session.objects.filter(account=account).exclude(pk=live.row.pk).delete()
+    both = keys.vault_keys(account, account_key)
+    sessions.rewrap(live, both)
+    vault = Vault.open(both)
+    while not vault.rotate():
+        pass
+    newest = VaultKeys(both.vault, both.tags, {both.newest: both.epochs[both.newest]})
+    with transaction.atomic():
+        DataKey.objects.filter(account=account).exclude(epoch=both.newest).delete()
+        sessions.rewrap(live, newest)
+    empty_log()
+    return newest
+
+
+def _begin(account: Account, account_key: bytes) -> None:
+    with transaction.atomic():
+        epochs = list(Account.objects.select_for_update().get(pk=account.pk).data_keys.values_list("epoch", flat=True))
+        if len(epochs) == 1:
+            keys.add_data_key(account, account_key, epochs[0] + 1)

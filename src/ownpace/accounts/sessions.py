@@ -1,0 +1,196 @@
+"""Sessions: a key split between the server and a cookie, with an end on the server.
+
+The cookie holds an identifier and a secret; the server holds the identifier's hash and the vault's keys, wrapped under
+the secret. Either half alone opens nothing.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import hashlib
+import secrets
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import cast
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponseBase
+
+from ownpace.accounts.models import Account, Session
+from ownpace.accounts.visits import Visit
+from ownpace.sealed import keyring
+from ownpace.sealed.errors import Unreadable
+from ownpace.sealed.keyring import VaultKeys
+from ownpace.sealed.vault import Vault
+
+ABSOLUTE_LIMIT = timedelta(hours=12)
+IDLE_CHOICES = (5, 10, 20, 30, 60)
+IDLE_DEFAULT = 10
+SEEN_EVERY = timedelta(minutes=1)
+_ID_BYTES = 16
+_SECRET_BYTES = 32
+
+
+@dataclass(frozen=True, slots=True)
+class Ticket:
+    """What the cookie carries."""
+
+    id: bytes
+    secret: bytes = field(repr=False)
+
+    @property
+    def hashed_id(self) -> bytes:
+        return hashlib.sha256(self.id).digest()
+
+    @property
+    def wrapping_key(self) -> bytes:
+        return keyring.session_key(self.secret, self.id)
+
+    def spell(self) -> str:
+        """Return the value of the cookie."""
+        return base64.urlsafe_b64encode(self.id + self.secret).decode("ascii")
+
+
+@dataclass(frozen=True, slots=True)
+class Live:
+    """A session that is open for this request."""
+
+    row: Session
+    ticket: Ticket
+    keys: VaultKeys
+
+    @property
+    def account(self) -> Account:
+        return self.row.account
+
+
+def cookie_name() -> str:
+    """Return the name of the cookie; the browser holds `__Host-` to https, this host and the whole path."""
+    return "__Host-ownpace" if settings.OWNPACE_COOKIE_SECURE else "ownpace"
+
+
+def start(account: Account, keys: VaultKeys, now: datetime, greet_days: int = 0) -> Ticket:
+    """Open a session and return what its cookie carries."""
+    ticket = Ticket(secrets.token_bytes(_ID_BYTES), secrets.token_bytes(_SECRET_BYTES))
+    Session.objects.create(
+        hashed_id=ticket.hashed_id,
+        account=account,
+        keys=keyring.wrap_all(ticket.wrapping_key, keys, ticket.id),
+        created=now,
+        last_seen=now,
+        idle_minutes=account.idle_minutes,
+        greet_days=greet_days,
+    )
+    return ticket
+
+
+def find(cookie: str | None, now: datetime) -> Live | None:
+    """Return the session that a cookie opens, or None. One that has run out is deleted."""
+    ticket = _read(cookie)
+    if ticket is None:
+        return None
+    row = Session.objects.select_related("account").filter(hashed_id=ticket.hashed_id).first()
+    if row is None:
+        return None
+    if has_ended(row, now):
+        row.delete()
+        return None
+    try:
+        keys = keyring.unwrap_all(ticket.wrapping_key, row.keys, ticket.id)
+    except Unreadable:
+        return None
+    if keys.vault != row.account.vault:
+        return None
+    if now - row.last_seen >= SEEN_EVERY:
+        Session.objects.filter(pk=row.pk).update(last_seen=now)
+    return Live(row, ticket, keys)
+
+
+def has_ended(row: Session, now: datetime) -> bool:
+    """Return whether a session is past its idle or its absolute limit, or from a clock that was turned back."""
+    idle = timedelta(minutes=row.idle_minutes)
+    return now - row.last_seen >= idle or now - row.created >= ABSOLUTE_LIMIT or now < row.created - idle
+
+
+def sweep(now: datetime) -> None:
+    """Delete every session that has run out, so that no wrapped key outlives its time by long."""
+    Session.objects.filter(created__lte=now - ABSOLUTE_LIMIT).delete()
+    for minutes in IDLE_CHOICES:
+        Session.objects.filter(idle_minutes=minutes, last_seen__lte=now - timedelta(minutes=minutes)).delete()
+
+
+def rewrap(live: Live, keys: VaultKeys) -> None:
+    """Keep other keys of the same vault in a session that is open."""
+    wrapped = keyring.wrap_all(live.ticket.wrapping_key, keys, live.ticket.id)
+    Session.objects.filter(pk=live.row.pk).update(keys=wrapped)
+
+
+def end_all(account: Account) -> None:
+    """End every session of an account, on every device."""
+    Session.objects.filter(account=account).delete()
+
+
+# On a request: the middleware sets the cookie that these leave behind.
+
+
+def admit(request: HttpRequest, live: Live | None) -> None:
+    """Give a request what a session opens, or nothing."""
+    visit = cast(Visit, request)
+    visit.live = live
+    visit.vault = Vault.open(live.keys) if live else None
+    visit.session_key = live.ticket.hashed_id.hex() if live else None
+
+
+def attach(request: HttpRequest, ticket: Ticket, now: datetime) -> None:
+    """Have this request, and the next ones, be unlocked by a session that was started for it."""
+    admit(request, find(ticket.spell(), now))
+    cast(Visit, request).session_cookie = ticket.spell()
+
+
+def end(request: HttpRequest) -> None:
+    """Lock: delete the wrapped key of this request's session, and its cookie. Does nothing where none is open."""
+    ticket = _read(request.COOKIES.get(cookie_name()))
+    if ticket is not None:
+        Session.objects.filter(hashed_id=ticket.hashed_id).delete()
+    live: Live | None = getattr(request, "live", None)
+    if live is not None:
+        Session.objects.filter(pk=live.row.pk).delete()
+    admit(request, None)
+    cast(Visit, request).session_cookie = ""
+
+
+def days_away(request: HttpRequest) -> int:
+    """Return how many days passed before this unlocking since the one before; 0 from the second asking on."""
+    live: Live | None = getattr(request, "live", None)
+    if live is None or not live.row.greet_days:
+        return 0
+    days, live.row.greet_days = live.row.greet_days, 0
+    Session.objects.filter(pk=live.row.pk).update(greet_days=0)
+    return days
+
+
+def write_cookie(request: HttpRequest, response: HttpResponseBase) -> None:
+    """Put on a response what `attach` or `end` left behind on its request."""
+    value = cast(Visit, request).session_cookie
+    if value is None:
+        return
+    response.set_cookie(
+        cookie_name(),
+        value,
+        max_age=None if value else 0,
+        path="/",
+        secure=settings.OWNPACE_COOKIE_SECURE,
+        httponly=True,
+        samesite="Strict",
+    )
+
+
+def _read(cookie: str | None) -> Ticket | None:
+    if not cookie or len(cookie) != 64:
+        return None
+    try:
+        raw = base64.b64decode(cookie.encode("ascii"), altchars=b"-_", validate=True)
+    except (ValueError, binascii.Error):
+        return None
+    return Ticket(raw[:_ID_BYTES], raw[_ID_BYTES:])

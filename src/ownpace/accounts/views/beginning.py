@@ -1,0 +1,74 @@
+"""Begin, and the recovery code that is shown once."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from django.conf import settings
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods
+
+from ownpace.accounts import beginning, erasing, passphrases, sessions
+from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
+from ownpace.accounts.carried_code import Carried
+from ownpace.accounts.forms import BeginForm, CopiedForm
+from ownpace.accounts.views.manners import secretive
+from ownpace.accounts.visits import Visit
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@secretive
+def begin(request: Visit) -> HttpResponse:
+    """Choose a passphrase, or take six words; then see the recovery code."""
+    erasing.finish()
+    if beginning.has_begun():
+        return render(request, "accounts/already_begun.html", {"unlocked": request.vault is not None})
+    wants_words = "words" in request.GET or "words" in request.POST
+    offered = passphrases.six_words() if wants_words else request.POST.get("offered", "")
+    form = BeginForm(request.POST if request.method == "POST" and not wants_words else None)
+    if form.is_valid():
+        now = request.now
+        try:
+            begun = beginning.begin(form.typed_name, form.cleaned_data["passphrase"], now)
+        except beginning.AlreadyBegun:
+            form.add_error("name" if "name" in form.fields else None, _("This name is taken. Choose another one."))
+        else:
+            sessions.attach(request, sessions.start(begun.account, begun.keys, now), now)
+            return show_code(cast(UnlockedRequest, request), Carried.fresh(begun.code, first=True))
+    context = {"form": form, "offered": offered, "bits": passphrases.BITS_OF_SIX_WORDS}
+    return render(request, "accounts/begin.html", {**context, "one_person": settings.OWNPACE_ONE_PERSON})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@secretive
+@unlocked
+def recovery_code(request: UnlockedRequest) -> HttpResponse:
+    """Take back four characters of the code, or the word that it is written down."""
+    if request.method != "POST":
+        return render(request, "accounts/recovery_code_gone.html")
+    carried = Carried.open(request.POST.get("carried", ""), request.session_key)
+    if carried is None:
+        return render(request, "accounts/recovery_code_gone.html")
+    onward = SeeOther(reverse("web:first_visit" if carried.first else "accounts:settings"))
+    if "kept" in request.POST:
+        return onward
+    form = CopiedForm(request.POST, group=carried.group)
+    if form.is_valid():
+        if carried.is_copied(form.cleaned_data["typed"]):
+            return onward
+        form.add_error("typed", _("These are different from what the page shows. Look at both once more."))
+    return show_code(request, carried, form)
+
+
+def show_code(request: UnlockedRequest, carried: Carried, form: CopiedForm | None = None) -> HttpResponse:
+    """Return the page with the code on it, which is the one place where it exists."""
+    context = {
+        "groups": carried.groups,
+        "form": form or CopiedForm(group=carried.group),
+        "carried": carried.seal(request.session_key),
+        "group": carried.group,
+    }
+    return render(request, "accounts/recovery_code.html", context)

@@ -1,0 +1,122 @@
+"""Settings of the account, and what asks for the passphrase once more."""
+
+from __future__ import annotations
+
+import json
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ownpace.accounts import erasing, exporting, recovering, rotating, sessions, unlocking
+from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
+from ownpace.accounts.carried_code import Carried
+from ownpace.accounts.forms import ChangePassphraseForm, ConfirmForm, EraseForm, IdleForm
+from ownpace.accounts.models import Session
+from ownpace.accounts.views.beginning import show_code
+from ownpace.accounts.views.manners import secretive
+
+FORM_METHODS = ["GET", "HEAD", "POST"]
+
+
+@require_http_methods(FORM_METHODS)
+@unlocked
+def settings(request: UnlockedRequest) -> HttpResponse:
+    """How long it stays open, and the ways to everything else."""
+    account = request.live.account
+    form = IdleForm(request.POST or None, initial={"idle_minutes": account.idle_minutes})
+    if form.is_valid():
+        account.idle_minutes = form.cleaned_data["idle_minutes"]
+        account.save(update_fields=["idle_minutes"])
+        Session.objects.filter(account=account).update(idle_minutes=account.idle_minutes)
+        return SeeOther(f"{reverse('accounts:settings')}?kept=idle")
+    context = {"form": form, "kept": request.GET.get("kept", ""), "rotating": rotating.is_under_way(account)}
+    return render(request, "accounts/settings.html", context)
+
+
+@require_http_methods(FORM_METHODS)
+@secretive
+@unlocked
+def change_passphrase(request: UnlockedRequest) -> HttpResponse:
+    """A new passphrase; every other device is locked."""
+    form = ChangePassphraseForm(request.POST or None)
+    account_key = _account_key(request, form, "current")
+    if account_key is not None:
+        account, keys = request.live.account, request.live.keys
+        recovering.change_passphrase(account, account_key, form.cleaned_data["passphrase"])
+        sessions.attach(request, sessions.start(account, keys, request.now), request.now)
+        return SeeOther(f"{reverse('accounts:settings')}?kept=passphrase")
+    return render(request, "accounts/change_passphrase.html", {"form": form})
+
+
+@require_http_methods(FORM_METHODS)
+@secretive
+@unlocked
+def new_recovery_code(request: UnlockedRequest) -> HttpResponse:
+    """A new recovery code; the one before is void."""
+    form = ConfirmForm(request.POST or None)
+    account_key = _account_key(request, form)
+    if account_key is not None:
+        code = recovering.new_code(request.live.account, account_key)
+        return show_code(request, Carried.fresh(code, first=False))
+    return render(request, "accounts/new_recovery_code.html", {"form": form})
+
+
+@require_http_methods(FORM_METHODS)
+@secretive
+@unlocked
+def rotate_key(request: UnlockedRequest) -> HttpResponse:
+    """Seal everything again under a new key."""
+    form = ConfirmForm(request.POST or None)
+    account_key = _account_key(request, form)
+    if account_key is not None:
+        rotating.rotate(request.live, account_key)
+        return SeeOther(f"{reverse('accounts:settings')}?kept=key")
+    context = {"form": form, "rotating": rotating.is_under_way(request.live.account)}
+    return render(request, "accounts/rotate_key.html", context)
+
+
+@require_safe
+@unlocked
+def export(request: UnlockedRequest) -> HttpResponse:
+    """Everything, as one JSON file."""
+    everything = exporting.export(request.vault, request.now)
+    response = HttpResponse(
+        json.dumps(everything, ensure_ascii=False, indent=2), content_type="application/json; charset=utf-8"
+    )
+    response.headers["Content-Disposition"] = f'attachment; filename="ownpace-{request.now:%Y-%m-%d}.json"'
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+@require_http_methods(FORM_METHODS)
+@secretive
+@unlocked
+def erase(request: UnlockedRequest) -> HttpResponse:
+    """Take everything away, for good."""
+    form = EraseForm(request.POST or None)
+    if _account_key(request, form) is not None:
+        account = request.live.account
+        sessions.end(request)
+        erasing.erase(account)
+        return _erased(request)
+    return render(request, "accounts/erase.html", {"form": form})
+
+
+def _erased(request: HttpRequest) -> HttpResponse:
+    return render(request, "accounts/erased.html")
+
+
+def _account_key(
+    request: UnlockedRequest, form: ChangePassphraseForm | ConfirmForm, field: str = "passphrase"
+) -> bytes | None:
+    """Return the account key where the form is valid and its passphrase is the person's own; else tell the form."""
+    if not form.is_valid():
+        return None
+    try:
+        return unlocking.confirm(request.live.account, form.cleaned_data[field])
+    except unlocking.NotOpened:
+        form.add_error(field, _("This is not your passphrase. Look at capitals and the keyboard’s language."))
+        return None

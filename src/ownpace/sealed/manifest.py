@@ -1,0 +1,143 @@
+"""The manifest of a vault: what there is, in order, so that nothing can be dropped or put back to an older self.
+
+A *part* lists at most 64 records of one kind, in the order they were created. The *head* holds the revision and the
+length of every part of every kind. A row that does not carry the revision its part names, a part that does not carry
+the revision the head names, and a missing one of either, are all Unreadable.
+
+The records of the newest two parts of a kind are rows of their own: what is written and looked at most is small to
+write and to open. Older parts are *packed*: their records stand together in one envelope beside the part's list, under
+the same revision, because opening 15,000 envelopes one by one takes more than twice the time of decoding them.
+
+What this cannot see: a database put back whole, head and all, to an earlier moment. Nothing inside the database can;
+it takes an anchor outside of it. docs/threat-model.md says so.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from ownpace.sealed.envelope import pack, unpack
+from ownpace.sealed.errors import Unreadable
+
+PART_SIZE = 64
+LOOSE_PARTS = 2
+
+
+class Entry(msgspec.Struct, array_like=True, gc=False):
+    """One record in a part. at: when this revision was written, whole seconds since 1970-01-01 UTC."""
+
+    record: bytes
+    revision: int
+    at: int
+    of: bytes | None
+
+
+class PartLine(msgspec.Struct, array_like=True, gc=False):
+    """What the head knows about a part."""
+
+    revision: int
+    length: int
+    packed: bool
+
+
+class Head(msgspec.Struct):
+    """Lines of parts by kind tag, in order. writes: how often the head has been sealed."""
+
+    writes: int
+    kinds: dict[bytes, list[PartLine]]
+
+    def parts(self, kind: bytes) -> list[PartLine]:
+        """Return the lines of a kind's parts; none when nothing of that kind was ever kept."""
+        return self.kinds.get(kind, [])
+
+    def count(self, kind: bytes) -> int:
+        """Return how many records of a kind there are."""
+        return sum(line.length for line in self.parts(kind))
+
+
+class Payload(msgspec.Struct, gc=False):
+    """What is inside a sealed row. v: version of the kind; at: ISO 8601 with offset; data: what the kind wrote."""
+
+    v: int
+    at: str
+    of: bytes | None
+    data: dict[str, Any]
+
+
+_encoder = msgspec.msgpack.Encoder()
+_entries = msgspec.msgpack.Decoder(list[Entry])
+_head = msgspec.msgpack.Decoder(Head)
+_raws = msgspec.msgpack.Decoder(list[msgspec.Raw])
+_payloads = msgspec.msgpack.Decoder(list[Payload])
+_payload = msgspec.msgpack.Decoder(Payload)
+
+
+def write(listing: Head | list[Entry]) -> bytes:
+    """Return a head or a part ready to be sealed. Ids are random and do not deflate well."""
+    return pack(_encoder.encode(listing))
+
+
+def encode(payload: Payload) -> bytes:
+    """Return what a record holds, as it is kept in a row and among others in a part."""
+    return _encoder.encode(payload)
+
+
+def write_row(encoded: bytes) -> bytes:
+    """Return one encoded payload ready to be sealed."""
+    return pack(encoded, deflate=True)
+
+
+def write_packed(encoded: Sequence[bytes]) -> bytes:
+    """Return encoded payloads together, ready to be sealed. Not deflated: that would double the time to read them."""
+    return pack(_encoder.encode([msgspec.Raw(each) for each in encoded]))
+
+
+def read_head(inner: bytes) -> Head:
+    """Return a head. Raises Unreadable."""
+    try:
+        return _head.decode(unpack(inner))
+    except msgspec.MsgspecError:
+        raise Unreadable from None
+
+
+def read_entries(inner: bytes) -> list[Entry]:
+    """Return the entries of a part. Raises Unreadable."""
+    try:
+        return _entries.decode(unpack(inner))
+    except msgspec.MsgspecError:
+        raise Unreadable from None
+
+
+def read_packed(inner: bytes) -> list[Payload]:
+    """Return what the records of a packed part hold. Raises Unreadable."""
+    try:
+        return _payloads.decode(unpack(inner))
+    except msgspec.MsgspecError:
+        raise Unreadable from None
+
+
+def split_packed(inner: bytes) -> list[bytes]:
+    """Return the encoded payloads of a packed part, none of them decoded. Raises Unreadable."""
+    try:
+        return [bytes(each) for each in _raws.decode(unpack(inner))]
+    except msgspec.MsgspecError:
+        raise Unreadable from None
+
+
+def decode(encoded: bytes) -> Payload:
+    """Return one encoded payload. Raises Unreadable."""
+    try:
+        return _payload.decode(encoded)
+    except msgspec.MsgspecError:
+        raise Unreadable from None
+
+
+def read_payload(inner: bytes) -> Payload:
+    """Return what a row holds. Raises Unreadable."""
+    try:
+        return _payload.decode(unpack(inner))
+    except msgspec.MsgspecError:
+        raise Unreadable from None

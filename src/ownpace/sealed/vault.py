@@ -1,0 +1,258 @@
+"""The vault: what a practice reads from and writes to. Implements `core.records.Writing`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from itertools import islice
+from typing import TypeVar
+
+from django.db import transaction
+
+from ownpace.core.records import Conflict, NoSuchRecord, Record, RecordId, RecordKind
+from ownpace.sealed import manifest, rows
+from ownpace.sealed.collector import held_back
+from ownpace.sealed.errors import Unreadable
+from ownpace.sealed.keyring import ID_BYTES, VaultKeys, new_id
+from ownpace.sealed.manifest import LOOSE_PARTS, Entry, Payload
+from ownpace.sealed.models import SealedPart, SealedRow
+from ownpace.sealed.shelves import Shelves, Spot
+
+T = TypeVar("T")
+R = TypeVar("R")
+
+
+class Vault:
+    """One person's sealed records, open. Made for one request and dropped with it; never shared between threads.
+
+    Every method that reads raises Unreadable when what is stored was moved, cut, changed, replayed or dropped.
+    """
+
+    def __init__(self, keys: VaultKeys) -> None:
+        self._shelves = Shelves(keys)
+        self._tags: dict[str, bytes] = {}
+        self._depth = 0
+
+    @classmethod
+    def create(cls, keys: VaultKeys) -> Vault:
+        """Return a new, empty vault."""
+        vault = cls(keys)
+        vault._shelves.create()
+        return vault
+
+    @classmethod
+    def open(cls, keys: VaultKeys) -> Vault:
+        """Return a vault that exists; nothing is read until it is asked for."""
+        return cls(keys)
+
+    @property
+    def id(self) -> bytes:
+        return self._shelves.keys.vault
+
+    @contextmanager
+    def action(self) -> Iterator[None]:
+        """Everything written inside is kept together, or none of it; may be nested."""
+        if self._depth:
+            self._shelves.flush()
+        self._depth += 1
+        try:
+            with transaction.atomic():
+                yield
+                self._shelves.flush()
+        except BaseException:
+            self._shelves.forget()
+            raise
+        finally:
+            self._depth -= 1
+            if not self._depth:
+                self._shelves.release()
+
+    # Reading
+
+    def latest(self, kind: RecordKind[T], *, of: RecordId | None = None) -> Record[T] | None:
+        """Return the newest record of a kind (belonging to `of`, where given), or None."""
+        return next(iter(self.recent(kind, 1, of=of)), None)
+
+    def recent(self, kind: RecordKind[T], limit: int, *, of: RecordId | None = None) -> list[Record[T]]:
+        """Return at most `limit` records, newest first, opening those only."""
+        tag, owner = self._tag(kind), _raw(of)
+
+        def look() -> list[Record[T]]:
+            newest = (spot for spot in self._shelves.newest_first(tag) if owner is None or spot[2].of == owner)
+            return rows.some(self._shelves, kind, tag, list(islice(newest, limit)))
+
+        return self._steady(look)
+
+    def all(self, kind: RecordKind[T], *, of: RecordId | None = None) -> list[Record[T]]:
+        """Return every record of a kind, oldest first."""
+        tag, owner = self._tag(kind), _raw(of)
+
+        def look() -> list[Record[T]]:
+            if owner is None:
+                return rows.everything(self._shelves, kind, tag)
+            return rows.some(self._shelves, kind, tag, self._shelves.belonging(tag, owner))
+
+        with held_back():
+            return self._steady(look)
+
+    def get(self, kind: RecordKind[T], id: RecordId) -> Record[T]:
+        """Return one record. Raises NoSuchRecord."""
+        tag, record = self._tag(kind), _raw(id)
+
+        def look() -> Record[T]:
+            spot = self._locate(tag, record)
+            if spot is None:
+                raise NoSuchRecord(kind.name)
+            return rows.some(self._shelves, kind, tag, [spot])[0]
+
+        return self._steady(look)
+
+    def count(self, kind: RecordKind[T], *, of: RecordId | None = None) -> int:
+        """Return how many there are, opening none of them."""
+        tag, owner = self._tag(kind), _raw(of)
+        if owner is None:
+            return self._shelves.head.count(tag)
+        return self._steady(lambda: len(self._shelves.belonging(tag, owner)))
+
+    # Writing
+
+    def seal(self, kind: RecordKind[T], value: T, *, at: datetime, of: RecordId | None = None) -> Record[T]:
+        """Keep a new record."""
+        tag, entry = self._tag(kind), Entry(new_id(), 1, _seconds(at), _raw(of))
+        payload = _payload(kind, value, at, entry.of)
+        with self._writing():
+            part = self._shelves.append(tag, entry)
+            row = rows.columns(self._shelves, tag, entry, part, payload)
+            SealedRow.objects.create(vault=self.id, kind=tag, record=entry.record, part=part, **row)
+            older = part - LOOSE_PARTS
+            if older >= 0 and not self._shelves.is_packed(tag, older):
+                rows.pack(self._shelves, tag, older)
+        return Record(entry.record.hex(), 1, at, of, value)
+
+    def replace(self, record: Record[T], kind: RecordKind[T], value: T, *, at: datetime) -> Record[T]:
+        """Keep a new revision in place of `record`. Raises Conflict when it was changed elsewhere since it was read."""
+        tag, seconds = self._tag(kind), _seconds(at)
+        payload = _payload(kind, value, at, _raw(record.of))
+        with self._writing():
+            part, place, entry = self._unchanged(tag, record)
+            packed = self._shelves.touch(tag, part)
+            entry.revision += 1
+            entry.at = seconds
+            if packed is not None:
+                packed[place] = payload
+            else:
+                row = rows.columns(self._shelves, tag, entry, part, payload)
+                if SealedRow.objects.filter(vault=self.id, record=entry.record).update(**row) != 1:
+                    raise Unreadable
+        return Record(record.id, entry.revision, at, record.of, value)
+
+    def remove(self, record: Record[T], kind: RecordKind[T]) -> None:
+        """Remove a record for good. Raises Conflict when it was changed elsewhere since it was read."""
+        tag = self._tag(kind)
+        with self._writing():
+            part, place, entry = self._unchanged(tag, record)
+            self._shelves.take_out(tag, part, place)
+            SealedRow.objects.filter(vault=self.id, record=entry.record).delete()
+
+    def rotate(self, parts_at_once: int = 8) -> bool:
+        """Seal some of what an older data key sealed under the newest one. Returns whether nothing is left of it.
+
+        Call until it says so; each call is one action, so it may be broken off anywhere and taken up again. The head
+        goes first: from then on, whoever holds the older key alone can no longer write.
+        """
+        with self.action():
+            self._shelves.hold()
+            left = self._sealed_before(parts_at_once)
+            for tag, part in left:
+                rows.reseal(self._shelves, tag, part)
+            self._shelves.flush()
+            self._shelves.flush_head()
+            return not self._sealed_before(1)
+
+    # Inside
+
+    def _sealed_before(self, at_most: int) -> list[tuple[bytes, int]]:
+        older = {"vault": self.id, "epoch__lt": self._shelves.newest}
+        places = SealedRow.objects.filter(**older).values_list("kind", "part").distinct()[:at_most]
+        lists = SealedPart.objects.filter(**older).values_list("kind", "part")[:at_most]
+        return list(dict.fromkeys((bytes(kind), part) for kind, part in (*places, *lists)))[:at_most]
+
+    def _steady(self, look: Callable[[], R]) -> R:
+        """Return what `look` sees. When that does not fit together, another writer may have come in between: look
+        again while nobody can write, and believe that.
+        """
+        if not self._depth:
+            try:
+                return look()
+            except Unreadable:
+                self._shelves.forget()
+            with self.action():
+                self._shelves.hold()
+                return look()
+        self._shelves.hold()
+        return look()
+
+    @contextmanager
+    def _writing(self) -> Iterator[None]:
+        if not self._depth:
+            with self.action():
+                self._shelves.hold()
+                yield
+            return
+        self._shelves.hold()
+        try:
+            yield
+        except Conflict:
+            raise
+        except BaseException:
+            self._shelves.forget()
+            transaction.set_rollback(True)
+            raise
+
+    def _locate(self, tag: bytes, record: bytes | None) -> Spot | None:
+        """Return where a record stands, or None where there is none. Raises Unreadable where row and list disagree."""
+        if record is None:
+            return None
+        part = rows.part_of(self._shelves, tag, record)
+        if part is not None:
+            spot: Spot | None = self._shelves.find(tag, part, record)
+        else:
+            spot = self._shelves.search(tag, record)
+        if spot is not None and self._shelves.is_packed(tag, spot[0]) == (part is not None):
+            raise Unreadable
+        return spot
+
+    def _unchanged(self, tag: bytes, record: Record[T]) -> Spot:
+        spot = self._locate(tag, _raw(record.id))
+        if spot is None or spot[2].revision != record.revision:
+            raise Conflict
+        return spot
+
+    def _tag(self, kind: RecordKind[T]) -> bytes:
+        tag = self._tags.get(kind.name)
+        if tag is None:
+            tag = self._tags[kind.name] = self._shelves.keys.tag(kind.name)
+        return tag
+
+
+def _payload(kind: RecordKind[T], value: T, at: datetime, owner: bytes | None) -> bytes:
+    return manifest.encode(Payload(kind.version, at.isoformat(), owner, dict(kind.write(value))))
+
+
+def _raw(id: RecordId | None) -> bytes | None:
+    """Return the 16 bytes of an id; one byte that matches nothing for what is not an id."""
+    if id is None:
+        return None
+    try:
+        raw = bytes.fromhex(id)
+    except (ValueError, TypeError):
+        raw = b""
+    return raw if len(raw) == ID_BYTES else b"\x00"
+
+
+def _seconds(at: datetime) -> int:
+    """Return whole seconds since 1970-01-01 UTC. Raises ValueError for a time without a zone."""
+    if at.tzinfo is None:
+        raise ValueError("a record needs a time with its zone")
+    return int(at.timestamp() // 1)
