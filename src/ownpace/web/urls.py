@@ -1,0 +1,27 @@
+"""The shell's addresses; each name is the name of its view."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from ownpace.web.views import help, leaving, places, preferences, public, steady, today
+
+app_name = "web"
+
+urlpatterns = [
+    path("", public.welcome, name="welcome"),
+    path("today/", today.today, name="today"),
+    path("today/not-today/", today.not_today, name="not_today"),
+    path("places/<str:place>/", places.place, name="place"),
+    path("first-visit/", today.first_visit, name="first_visit"),
+    path("steady/", steady.steady, name="steady"),
+    path("steady/breathe/", steady.breathe, name="breathe"),
+    path("steady/ground/", steady.ground, name="ground"),
+    path("help/", help.help_now, name="help_now"),
+    path("leave/", leaving.leave, name="leave"),
+    path("away/", leaving.away, name="away"),
+    path("about/", public.about, name="about"),
+    path("about/leaving/", public.leaving, name="leaving"),
+    path("preferences/", preferences.preferences, name="preferences"),
+    path("manifest.webmanifest", public.manifest, name="manifest"),
+]

@@ -1,0 +1,48 @@
+"""What anyone sees before unlocking: welcome, what this is, how leaving works."""
+
+from __future__ import annotations
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import render
+from django.templatetags.static import static
+from django.urls import reverse
+
+from ownpace.accounts.access import SeeOther
+from ownpace.accounts.models import Account
+from ownpace.web.open_pages import open_page
+
+
+def welcome(request: HttpRequest) -> HttpResponse:
+    """Three sentences, and the ways in. Someone who has unlocked goes on to Today."""
+    if getattr(request, "vault", None) is not None:
+        return SeeOther(reverse("web:today"))
+    begun = Account.objects.exists()
+    may_begin = not begun or not settings.OWNPACE_ONE_PERSON
+    return render(request, "web/welcome.html", {"begun": begun, "may_begin": may_begin})
+
+
+@open_page
+def about(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/about.html")
+
+
+@open_page
+def leaving(request: HttpRequest) -> HttpResponse:
+    return render(request, "web/leaving.html")
+
+
+@open_page
+def manifest(request: HttpRequest) -> HttpResponse:
+    return JsonResponse(
+        {
+            "name": "Ownpace",
+            "short_name": "Ownpace",
+            "start_url": reverse("web:welcome"),
+            "display": "minimal-ui",
+            "background_color": "#faf6ed",
+            "theme_color": "#faf6ed",
+            "icons": [{"src": static("web/favicon.svg"), "sizes": "any", "type": "image/svg+xml"}],
+        },
+        content_type="application/manifest+json",
+    )

@@ -1,0 +1,107 @@
+"""Today: at most three things, and a way round each of them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.views.decorators.http import require_POST
+
+from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
+from ownpace.accounts.sessions import days_away
+from ownpace.core import practices
+from ownpace.core.practice import Place, Suggestion
+from ownpace.core.records import Reading
+from ownpace.web.context import PLACES, Door
+from ownpace.web.records import SET_ASIDE, SetAside
+
+AT_ONCE = 3
+LONG_GAP_DAYS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Offered:
+    """A suggestion with the address of its page."""
+
+    suggestion: Suggestion
+    url: str
+
+
+@unlocked
+def today(request: UnlockedRequest) -> HttpResponse:
+    waiting = _waiting(request.vault, request.now)
+    page = _page(request.GET.get("more", ""), len(waiting))
+    shown = waiting[page * AT_ONCE : (page + 1) * AT_ONCE]
+    return render(
+        request,
+        "web/today.html",
+        {
+            "offered": [Offered(found, reverse(found.url_name, args=found.args)) for found in shown],
+            "welcome_back": days_away(request) >= LONG_GAP_DAYS,
+            "next_page": page + 1 if (page + 1) * AT_ONCE < len(waiting) else 0,
+            "page": page,
+            "places": _places(),
+        },
+    )
+
+
+@require_POST
+@unlocked
+def not_today(request: UnlockedRequest) -> HttpResponse:
+    """Set one suggestion aside until tomorrow."""
+    key = request.POST.get("key", "")
+    if key not in {found.key for found in _all(request.vault, request.now)}:
+        raise Http404
+    day = request.now.date()
+    with request.vault.action():
+        kept = request.vault.latest(SET_ASIDE)
+        if kept is None:
+            request.vault.seal(SET_ASIDE, SetAside(day, frozenset({key})), at=request.now)
+        else:
+            request.vault.replace(kept, SET_ASIDE, kept.value.with_key(key, day), at=request.now)
+    return SeeOther(reverse("web:today"))
+
+
+@unlocked
+def first_visit(request: UnlockedRequest) -> HttpResponse:
+    """Go on to the screen of the first visit that follows `?after=<its URL name>`, and to Today after the last."""
+    return SeeOther(reverse(_screen_after(request.GET.get("after", ""))))
+
+
+def first_visit_screens() -> tuple[str, ...]:
+    """Return the URL names of the first visit, in order."""
+    screens = (screen for practice in practices.installed() for screen in practice.first_visit)
+    return tuple(screen.url_name for screen in sorted(screens, key=lambda screen: screen.order))
+
+
+def _screen_after(name: str) -> str:
+    screens = (*first_visit_screens(), "web:today")
+    return screens[screens.index(name) + 1] if name in screens[:-1] else screens[0]
+
+
+def _all(reading: Reading, now: datetime) -> list[Suggestion]:
+    found = [one for practice in practices.installed() for one in practice.today(reading, now)]
+    return sorted(found, key=lambda one: -one.weight)
+
+
+def _waiting(reading: Reading, now: datetime) -> list[Suggestion]:
+    kept = reading.latest(SET_ASIDE)
+    aside = kept.value.on(now.date()) if kept else frozenset()
+    return [one for one in _all(reading, now) if one.key not in aside]
+
+
+def _page(asked: str, waiting: int) -> int:
+    page = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 0
+    return page if page * AT_ONCE < waiting else 0
+
+
+def _places() -> Sequence[Door]:
+    return [
+        Door(name, reverse("web:place", args=[place.value]), icon)
+        for place, (name, icon, _sentence) in PLACES.items()
+        if practices.in_place(Place(place))
+    ]
