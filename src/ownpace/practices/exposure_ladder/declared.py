@@ -20,10 +20,8 @@ from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 
 LADDERS_A_DAY = 3
 """Ladders that Today looks at, newest first; a person climbs one or two at a time."""
-ATTEMPTS_A_DAY = 60
-"""Attempts that Today opens of the ladder in hand: enough to see which of its steps have settled."""
-ATTEMPTS_BESIDE = 3
-"""Attempts that Today opens of the others: enough to see whether one is under way."""
+ATTEMPTS_A_DAY = 40
+"""Attempts that Today opens, the newest of all ladders: enough to see which steps of the one in hand have settled."""
 CAME_BACK = timedelta(days=60)
 
 
@@ -34,18 +32,13 @@ def today(reading: Reading, now: datetime) -> Iterator[Suggestion]:
         if practices.offers(reading, "goal"):
             yield _begin()
         return
-    gate, in_hand = practices.gate(reading, now), _in_hand(reading, ladders)
+    gate = practices.gate(reading, now)
+    newest = reading.recent(ATTEMPT, ATTEMPTS_A_DAY)
+    in_hand = next((a.of for a in newest if any(a.of == record.id for record in ladders)), ladders[0].id)
     for record in ladders:
         shown = record.value if gate.partner_practices else record.value.without(Setting.PARTNERED)
-        limit = ATTEMPTS_A_DAY if record.id == in_hand else ATTEMPTS_BESIDE
-        attempts = list(reversed(reading.recent(ATTEMPT, limit, of=record.id)))
+        attempts = [attempt for attempt in reversed(newest) if attempt.of == record.id]
         yield from _of_ladder(record, shown, attempts, gate.is_open and record.id == in_hand, now)
-
-
-def _in_hand(reading: Reading, ladders: list[Record[Ladder]]) -> str:
-    """Return the ladder that was climbed last, where it is one of these; else the newest."""
-    last = reading.latest(ATTEMPT)
-    return next((record.id for record in ladders if last is not None and record.id == last.of), ladders[0].id)
 
 
 def _of_ladder(

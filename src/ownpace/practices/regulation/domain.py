@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from math import comb
 from statistics import median
 
 from ownpace.core.scales import Suds
@@ -92,10 +91,15 @@ def usual_change(changes: Iterable[int]) -> UsualChange | None:
 
 
 def _depth(number: int) -> int:
-    """Return the largest d for which the d-th lowest to d-th highest of `number` cover the median often enough."""
-    outside, depth = 0, 0
-    while outside + comb(number, depth) <= (1 - COVERAGE) / 2 * 2**number:
-        outside += comb(number, depth)
+    """Return the largest d for which the d-th lowest to d-th highest of `number` cover the median often enough.
+
+    Counted in whole numbers: a float ends at about a thousand readings.
+    """
+    limit = 2**number * round((1 - COVERAGE) * 1000) // 2000
+    outside, depth, ways = 0, 0, 1
+    while outside + ways <= limit:
+        outside += ways
+        ways = ways * (number - depth) // (depth + 1)
         depth += 1
     return depth
 

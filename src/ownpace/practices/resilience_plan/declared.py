@@ -16,14 +16,16 @@ from ownpace.practices.resilience_plan.domain.step import Step, StepState
 from ownpace.practices.resilience_plan.records import GOAL, REVIEW, STEP
 
 STEPS_A_DAY = 3
-STEPS_LOOKED_AT = 40
+STEPS_LOOKED_AT = 20
 """Steps that Today opens, the newest of all goals; one planned before those waits on the page of the plan."""
+GOALS_LOOKED_AT = 8
+"""Goals that Today opens, the newest: more than most people have in hand."""
 TITLE_ROOM = 90
 
 
 def today(reading: Reading, now: datetime) -> Sequence[Suggestion]:
-    """Return what the plan holds for today. Opens goals, which are few, and the newest steps only."""
-    goals = reading.all(GOAL)
+    """Return what the plan holds for today. Opens the newest goals and steps only."""
+    goals = reading.recent(GOAL, GOALS_LOOKED_AT)
     if not goals:
         return [_first_goal()]
     active = {goal.id for goal in goals if goal.value.is_active}
@@ -63,7 +65,7 @@ def _step(step: Record[Step], now: datetime) -> Suggestion:
 
 def _review(reading: Reading, goals: Sequence[Record[Goal]], now: datetime) -> Iterator[Suggestion]:
     reviews = [record.value for record in reversed(reading.recent(REVIEW, 2))]
-    due = next_review(reviews, goals[0].value.begun)
+    due = next_review(reviews, goals[-1].value.begun)
     begun = bool(reviews) and reviews[-1].held is None
     if not begun and (due is None or now.date() < due):
         return
