@@ -8,6 +8,7 @@ from html.parser import HTMLParser
 from typing import Any
 
 from django.urls import URLPattern, get_resolver
+from django.urls.converters import IntConverter
 from django.urls.resolvers import URLResolver
 
 SILENT = {"script", "style", "template", "head"}
@@ -17,11 +18,11 @@ SPOKEN = ("aria-label", "alt", "title", "placeholder")
 
 @dataclass(frozen=True)
 class Page:
-    """An address of the site. name: with its namespace. arguments: how many it takes."""
+    """An address of the site. name: with its namespace. arguments: well-formed ones that lead nowhere."""
 
     name: str
     view: Any
-    arguments: int
+    arguments: tuple[Any, ...]
 
     def __str__(self) -> str:
         return self.name
@@ -33,7 +34,11 @@ def pages(patterns: list[Any] | None = None, namespace: str = "") -> Iterator[Pa
         if isinstance(entry, URLResolver):
             yield from pages(entry.url_patterns, f"{entry.namespace}:" if entry.namespace else namespace)
         elif isinstance(entry, URLPattern) and entry.name:
-            yield Page(f"{namespace}{entry.name}", entry.callback, len(entry.pattern.converters))
+            yield Page(f"{namespace}{entry.name}", entry.callback, _nowhere(entry))
+
+
+def _nowhere(entry: URLPattern) -> tuple[Any, ...]:
+    return tuple(9999 if isinstance(kind, IntConverter) else "0" * 32 for kind in entry.pattern.converters.values())
 
 
 @dataclass

@@ -21,18 +21,15 @@ def go_on(page: Page) -> None:
 def make_ready(page: Page) -> None:
     """Try two skills and write a sequence, as the page of the ladder asks."""
     for skill in ("breathing", "grounding"):
-        page.goto(f"/regulation/record/?skill={skill}")
-        if page.locator("main .form").count() == 0:
-            page.goto("/regulation/")
-            raise AssertionError("no page to record a skill")
-        go_on(page)
+        page.goto(f"/regulation/tried/?skill={skill}")
+        page.get_by_role("button", name="Keep this").click()
+        page.wait_for_load_state()
     page.goto("/coping-plan/")
     page.locator("main a.button").first.click()
-    for words in ("I go quiet", "Both feet on the floor", "A walk round the block", "A friend, by phone"):
-        if page.locator("main .form textarea").count() == 0:
-            break
-        page.locator("main .form textarea").first.fill(words)
-        go_on(page)
+    for words in ("I go quiet", "Both feet on the floor", "A walk round the block"):
+        page.locator("main textarea[name=text]").fill(words)
+        page.get_by_role("button", name="Keep this and go on").click()
+        page.wait_for_load_state()
 
 
 def ladder_with_one_step(page: Page) -> None:
