@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Self
+from typing import Any, ClassVar, Self
 
 
 class OffTheScale(ValueError):
@@ -13,12 +13,17 @@ class _Scale(int):
     low: int = 0
     high: int = 100
     step: int = 1
+    _points: ClassVar[dict[int, Any]]
+    """Every point, made once: a page over ten years asks for tens of thousands."""
+
+    def __init_subclass__(cls) -> None:
+        cls._points = {number: int.__new__(cls, number) for number in range(cls.low, cls.high + 1, cls.step)}
 
     def __new__(cls, value: int) -> Self:
-        number = int(value)
-        if number != value or not cls.low <= number <= cls.high or (number - cls.low) % cls.step:
+        point: Self | None = cls._points.get(value)
+        if point is None:
             raise OffTheScale(f"not on a scale of {cls.low} to {cls.high} by {cls.step}")
-        return super().__new__(cls, number)
+        return point
 
 
 class Suds(_Scale):

@@ -66,7 +66,8 @@ def _changed(items: Items, number: int, at: datetime, dice: Random) -> Items:
         return items.add(Item(new_id(dice), theme, words))
     refusing = next((item for item in items.in_use if item.theme is Theme.REFUSING), items.in_use[-1])
     if len(items.in_use) > FEWEST:
-        items = items.put(items.in_use[0].id, away=True)
+        others = [item for item in items.in_use if item.id != refusing.id]
+        items = items.put(dice.choice(others).id, away=True)
     return items.reword(refusing.id, REWORDED[number % 2], at)
 
 

@@ -1,4 +1,4 @@
-"""What the invented person writes: sentences drawn from `words.yaml`, none again before all had their turn."""
+"""What the invented person writes: sentences drawn from `words.yaml`, none again before most had their turn."""
 
 from __future__ import annotations
 
@@ -27,6 +27,7 @@ class Words:
     def __init__(self, dice: Random) -> None:
         self._dice = dice
         self._left: dict[str, list[str]] = {}
+        self._late: dict[str, list[str]] = {}
 
     def one(self, field: str) -> str:
         """Return one entry of a list, its slots filled."""
@@ -47,8 +48,11 @@ class Words:
     def _draw(self, field: str) -> str:
         left = self._left.setdefault(field, [])
         if not left:
-            left.extend(read("words.yaml")[field])
-            self._dice.shuffle(left)
+            everything = read("words.yaml")[field]
+            late = self._late.get(field, [])
+            left.extend(self._dice.sample(late, len(late)))
+            left.extend(sentence for sentence in self._dice.sample(everything, len(everything)) if sentence not in late)
+            self._late[field] = left[: len(left) // 3]
         return left.pop()
 
     def _fill(self, sentence: str) -> str:

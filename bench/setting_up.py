@@ -1,0 +1,26 @@
+"""How long a first set-up takes: a copy of the checkout, and everything fetched and checked into it."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+from bench.results import Result
+from bench.server import ROOT
+
+LEFT_OUT = shutil.ignore_patterns(".git", ".venv*", "build", "__pycache__", ".*_cache", ".hypothesis")
+
+
+def measure(place: Path, *, full: bool) -> Result:
+    """Return the seconds of a fresh set-up; without a number unless `full`, because it fetches every package."""
+    if not full:
+        return Result("set_up_s", None, "s", None, "measured with --full: it fetches every package anew")
+    copy = place / "checkout"
+    shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
+    base = Path(sys.base_prefix) / "bin" / "python3"
+    began = time.perf_counter()
+    subprocess.run([base, "setup/prepare.py", "ownpace", "--version"], cwd=copy, check=True, stdout=subprocess.DEVNULL)
+    return Result("set_up_s", round(time.perf_counter() - began, 1), "s", None, "python3 setup/prepare.py in a copy")
