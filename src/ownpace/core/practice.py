@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -108,11 +108,11 @@ class Practice:
     missions: tuple[str, ...]
     kinds: tuple[RecordKind[Any], ...]
     home: str
-    today: Callable[[Reading, datetime], Sequence[Suggestion]] = nothing
-    series: Callable[[Reading], Sequence[Series]] = nothing
-    wins: Callable[[Reading], Sequence[Win]] = nothing
-    gate_facts: Callable[[Reading, datetime], Sequence[GateFacts]] = nothing
-    offers: Callable[[Reading], Sequence[Offer]] = nothing
+    today: Callable[[Reading, datetime], Iterable[Suggestion]] = nothing
+    series: Callable[[Reading], Iterable[Series]] = nothing
+    wins: Callable[[Reading], Iterable[Win]] = nothing
+    gate_facts: Callable[[Reading, datetime], Iterable[GateFacts]] = nothing
+    offers: Callable[[Reading], Iterable[Offer]] = nothing
     first_visit: tuple[FirstVisit, ...] = ()
 
     @property

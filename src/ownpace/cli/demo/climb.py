@@ -17,7 +17,7 @@ from ownpace.practices.exposure_ladder.domain.attempt import (
     StopReason,
 )
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Setting, Step
-from ownpace.practices.exposure_ladder.domain.proposal import propose_next
+from ownpace.practices.exposure_ladder.domain.proposal import is_settled, propose_next
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 from ownpace.practices.exposure_ladder.situations import Situation, situations
 from ownpace.practices.regulation.catalogue import skills
@@ -73,6 +73,9 @@ class Climb:
         if attempt.expected_after is not None:
             rating = Rating(at, attempt.expected_after, attempt.confidence_after)
             self._change(self._record.value.rate(step.id, rating), at)
+        settled = is_settled(step, [attempt for attempt in self._attempts if attempt.was_done])
+        if settled is not step.settled:
+            self._change(self._record.value.settle(step.id, settled), at)
 
     def leave_half_way(self, at: datetime) -> None:
         """Prepare and rehearse an attempt, and leave it there."""

@@ -20,8 +20,8 @@ from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 
 LADDERS_A_DAY = 3
 """Ladders that Today looks at, newest first; a person climbs one or two at a time."""
-ATTEMPTS_A_DAY = 40
-"""Attempts that Today opens, the newest of all ladders: enough to see which steps of the one in hand have settled."""
+ATTEMPTS_A_DAY = 24
+"""Attempts that Today opens, the newest of all ladders: more than the rule looks back on."""
 CAME_BACK = timedelta(days=60)
 
 

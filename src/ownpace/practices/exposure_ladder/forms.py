@@ -26,6 +26,15 @@ def _confidence(label: Any) -> ScaleField:
     return ScaleField(label=label, low_words=CANNOT, high_words=CERTAIN, step=10, scale=Confidence, required=False)
 
 
+def _offer(form: forms.Form, name: str, choices: list[tuple[Any, Any]]) -> None:
+    """Offer these choices, or leave the question out where there is nothing to choose from."""
+    field = form.fields[name]
+    if choices and isinstance(field, forms.ChoiceField):
+        field.choices = choices
+    else:
+        del form.fields[name]
+
+
 class LadderForm(forms.Form):
     """A new ladder, or a new name for one."""
 
@@ -38,10 +47,7 @@ class LadderForm(forms.Form):
 
     def __init__(self, *args: Any, goals: tuple[Offer, ...] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if goals:
-            self.fields["goal"].choices = [(goal.id, goal.words) for goal in goals]
-        else:
-            del self.fields["goal"]
+        _offer(self, "goal", [(goal.id, goal.words) for goal in goals])
 
 
 class StepForm(forms.Form):
@@ -60,8 +66,7 @@ class StepForm(forms.Form):
     def __init__(self, *args: Any, partnered: bool = True, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         if not partnered:
-            choices = [choice for choice in words.SETTINGS.items() if choice[0] is not Setting.PARTNERED]
-            self.fields["setting"].choices = choices
+            _offer(self, "setting", [choice for choice in words.SETTINGS.items() if choice[0] is not Setting.PARTNERED])
 
 
 class EditStepForm(StepForm):
@@ -108,10 +113,7 @@ class PreparationForm(forms.Form):
 
     def __init__(self, *args: Any, skills: tuple[Offer, ...] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if skills:
-            self.fields["skills"].choices = [(skill.id, skill.words) for skill in skills]
-        else:
-            del self.fields["skills"]
+        _offer(self, "skills", [(skill.id, skill.words) for skill in skills])
 
     def preparation(self) -> Preparation:
         said = self.cleaned_data

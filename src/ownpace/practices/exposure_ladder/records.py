@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from typing import Any, TypeVar
 
@@ -20,7 +21,7 @@ from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Sett
 T = TypeVar("T")
 
 
-def _maybe(make: type[T], value: Any) -> T | None:
+def _maybe(make: Callable[[Any], T], value: Any) -> T | None:
     return None if value is None else make(value)
 
 
@@ -44,6 +45,7 @@ def _write_ladder(ladder: Ladder) -> Payload:
                 "situation": step.situation,
                 "setting": step.setting.value,
                 "put_away": step.put_away,
+                "settled": step.settled,
                 "ratings": [[r.at.isoformat(), int(r.suds), _plain(r.confidence)] for r in step.ratings],
             }
             for step in ladder.steps
@@ -65,6 +67,7 @@ def _read_ladder(payload: Payload) -> Ladder:
                     for at, suds, confidence in step["ratings"]
                 ),
                 step["put_away"],
+                step["settled"],
             )
             for step in payload["steps"]
         ),

@@ -164,7 +164,7 @@ class Attempt:
 
     def stop(self, at: datetime, reason: StopReason = StopReason.UNSAID) -> Attempt:
         """Return the attempt stopped: a choice. Raises NotStarted."""
-        return replace(self, **self._end(at), stopped=reason)._reach(Stage.RATE)
+        return self._end(at, reason)
 
     def say_why(self, reason: StopReason) -> Attempt:
         """Return the stopped attempt with why. Raises NotStarted when it was not stopped."""
@@ -174,7 +174,7 @@ class Attempt:
 
     def finish(self, at: datetime) -> Attempt:
         """Return the attempt done to its end. Raises NotStarted."""
-        return replace(self, **self._end(at), stopped=None)._reach(Stage.RATE)
+        return self._end(at, None)
 
     def rate(self, peak: Suds | None, after: Suds | None, numb: bool | None = None) -> Attempt:
         """Return the attempt with its highest distress and distress afterwards. Raises NotStarted."""
@@ -202,10 +202,10 @@ class Attempt:
         """Return the attempt taken up again."""
         return replace(self, set_aside=False)
 
-    def _end(self, at: datetime) -> dict[str, datetime]:
+    def _end(self, at: datetime, stopped: StopReason | None) -> Attempt:
         if self.started is None:
             raise NotStarted
-        return {"ended": max(at, self.started)}
+        return replace(self, ended=max(at, self.started), stopped=stopped)._reach(Stage.RATE)
 
     def _reach(self, stage: Stage) -> Attempt:
         return self if ORDER.index(stage) <= ORDER.index(self.stage) else replace(self, stage=stage)

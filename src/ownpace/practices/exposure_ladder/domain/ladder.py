@@ -41,13 +41,16 @@ class Rating:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """One situation. ratings: oldest first, never empty."""
+    """One situation. ratings: oldest first, never empty. settled: its attempts said that it became easy enough; kept
+    here, so that a page need not open every attempt there ever was.
+    """
 
     id: str
     situation: str
     setting: Setting
     ratings: tuple[Rating, ...]
     put_away: bool = False
+    settled: bool = False
 
     @property
     def expected(self) -> Suds:
@@ -114,6 +117,10 @@ class Ladder:
     def reword(self, id: str, situation: str, setting: Setting) -> Ladder:
         """Return the ladder with other words for one step. Raises NotOnLadder."""
         return self._change(id, lambda step: replace(step, situation=situation, setting=setting))
+
+    def settle(self, id: str, settled: bool) -> Ladder:
+        """Return the ladder with a step settled, or not settled any more. Raises NotOnLadder."""
+        return self._change(id, lambda step: replace(step, settled=settled))
 
     def put_step_away(self, id: str, away: bool = True) -> Ladder:
         """Return the ladder with one step put away, or brought back. Its attempts are kept. Raises NotOnLadder."""

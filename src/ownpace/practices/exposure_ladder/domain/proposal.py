@@ -77,9 +77,12 @@ def closes(tried: Sequence[Attempt]) -> Reason | None:
 
 
 def is_settled(step: Step, tried: Sequence[Attempt]) -> bool:
-    """Return whether the last two attempts at a step say that it has become easy enough."""
+    """Return whether the last two attempts at a step say that it has become easy enough.
+
+    tried: recent attempts, oldest first. Where they hold fewer than two at this step, what was kept on it still holds.
+    """
     last = [attempt for attempt in tried if attempt.step == step.id][-SETTLED_RUNS:]
-    return len(last) == SETTLED_RUNS and all(_went_easily(attempt, step) for attempt in last)
+    return all(_went_easily(attempt, step) for attempt in last) if len(last) == SETTLED_RUNS else step.settled
 
 
 def _went_easily(attempt: Attempt, step: Step) -> bool:

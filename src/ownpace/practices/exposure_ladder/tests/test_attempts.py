@@ -98,6 +98,17 @@ def test_an_attempt_goes_from_preparing_to_looking_back(person: Any, ladder: Any
     assert "It passes" in html
 
 
+def test_two_easy_times_settle_a_step_and_a_hard_one_unsettles_it(person: Any, ladder: Any, begun: Any) -> None:
+    def again(peak: str) -> bool:
+        person.post(reverse("exposure_ladder:begin_attempt", args=[ladder.id, ONE]))
+        id = person.vault.latest(ATTEMPT).id
+        for page, said in (("start", {}), ("finish", {}), ("rate", {"peak": peak}), ("confidence", {})):
+            post(person, page, id, **said)
+        return bool(person.vault.get(LADDER, ladder.id).value.step(ONE).settled)
+
+    assert [again("15"), again("15"), again("60")] == [False, True, False]
+
+
 def test_every_page_can_stay_empty(person: Any, begun: Any) -> None:
     for page in ("prepare", "rehearse", "visualise", "start", "finish", "rate", "debrief", "confidence"):
         assert post(person, page, begun.id).status_code == 302

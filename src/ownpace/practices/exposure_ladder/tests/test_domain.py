@@ -222,6 +222,12 @@ def test_a_numb_low_peak_does_not_settle_a_step() -> None:
     assert not is_settled(ladder(40).step("s0"), [numb, numb])
 
 
+def test_a_step_settled_long_ago_stays_settled_without_its_old_attempts() -> None:
+    rungs = ladder(40, 60).settle("s0", True)
+    proposal = propose_next(rungs, [done("s1", 50, 60)], NOW)
+    assert (proposal.step and proposal.step.id, proposal.reason) == ("s1", Reason.AGAIN)
+
+
 def test_after_one_overwhelm_the_step_below_is_steadier_ground() -> None:
     attempts = [done("s0", 10, 40), done("s0", 10, 40), stopped("s1", StopReason.TOO_MUCH)]
     proposal = propose_next(ladder(40, 60), attempts, NOW)

@@ -25,6 +25,7 @@ from ownpace.practices.exposure_ladder.domain.attempt import (
     not_today,
 )
 from ownpace.practices.exposure_ladder.domain.ladder import Rating
+from ownpace.practices.exposure_ladder.domain.proposal import is_settled
 from ownpace.practices.exposure_ladder.forms import (
     DebriefForm,
     LookAheadForm,
@@ -36,6 +37,7 @@ from ownpace.practices.exposure_ladder.forms import (
     StartForm,
 )
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
+from ownpace.practices.exposure_ladder.views.reading import RECENT
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
 
 
@@ -262,7 +264,10 @@ def _keep(
     """Keep what was written and turn the page, or show both texts when another tab was quicker."""
     if form.cleaned_data["revision"] != record.revision:
         return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
-    kept = request.vault.replace(record, ATTEMPT, attempt, at=request.now)
+    with request.vault.action():
+        kept = request.vault.replace(record, ATTEMPT, attempt, at=request.now)
+        if attempt.was_done:
+            _settle(request, kept)
     return _turn_to(kept, then)
 
 
@@ -273,6 +278,16 @@ def _frame(request: UnlockedRequest, record: Record[Attempt]) -> dict[str, Any]:
 
 def _page(request: UnlockedRequest, page: str, record: Record[Attempt], form: forms.Form | None) -> HttpResponse:
     return render(request, f"exposure_ladder/{page}.html", {**_frame(request, record), "form": form})
+
+
+def _settle(request: UnlockedRequest, record: Record[Attempt]) -> None:
+    """Keep on the step whether it has settled, as its latest attempts say."""
+    ladder = request.vault.get(LADDER, record.of or "")
+    step = ladder.value.step(record.value.step)
+    recent = request.vault.recent(ATTEMPT, RECENT, of=ladder.id)
+    settled = is_settled(step, [r.value for r in reversed(recent) if r.value.was_done])
+    if settled is not step.settled:
+        request.vault.replace(ladder, LADDER, ladder.value.settle(step.id, settled), at=request.now)
 
 
 def _rate_step(request: UnlockedRequest, record: Record[Attempt], rating: Rating) -> None:

@@ -13,8 +13,8 @@ from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Setting
 from ownpace.practices.exposure_ladder.domain.proposal import Proposal, propose_next
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 
-RECENT = 120
-"""Attempts of one ladder that a page opens; older ones are on the pages of their steps."""
+RECENT = 40
+"""Attempts of one ladder that a page opens: more than the rule looks back on. All stand on the pages of their steps."""
 
 
 @dataclass(frozen=True, slots=True)
