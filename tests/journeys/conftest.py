@@ -56,7 +56,7 @@ def visit(chromium: Browser) -> Iterator[Callable[..., Page]]:
 
     def open_page(site: Site, **options: Any) -> Page:
         context = chromium.new_context(base_url=site.address, **{"viewport": PHONE, **options})
-        context.set_default_timeout(10_000)
+        context.set_default_timeout(8_000)
         opened.append(context)
         watch(context, site, complaints)
         return context.new_page()
