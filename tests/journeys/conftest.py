@@ -9,12 +9,9 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
+from tests.crawl import CHROMIUM, FLAGS, PHONE
 from tests.served import Site, fill, serving
 
-CHROMIUM = "/usr/bin/chromium"
-FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1280, "height": 800}
 PASSPHRASE = "a quiet bench under the plane tree"
 
 

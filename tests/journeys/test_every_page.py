@@ -4,65 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from urllib.parse import urlsplit
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Browser, Page
 
-from tests.journeys.conftest import DESK, PHONE, unlock
+from ownpace.core import practices
+from tests.crawl import DESK, PHONE, kinds_of_page
+from tests.journeys.conftest import unlock
 from tests.served import DEMO_PASSPHRASE, Site
 
 Visit = Callable[..., Page]
-OPAQUE = re.compile(r"[0-9a-f]{32}")
-OUT_OF_BOUNDS = re.compile(r"^/(leave|lock|static|settings/export|manifest)")
-
-
-def shape(path: str) -> str:
-    """Return a path with its ids folded, so that each kind of page is looked at once."""
-    split = urlsplit(path)
-    names = sorted(part.partition("=")[0] for part in split.query.split("&") if part)
-    return (
-        OPAQUE.sub("id", re.sub(r"(?<=/)(?:[a-z]+-)+[a-z]+(?=/$)", lambda m: m.group(), split.path))
-        + "?"
-        + ",".join(names)
-    )
 
 
 @pytest.fixture(scope="session")
-def every_page(lived_in: Site, chromium: object) -> list[str]:
-    """Every kind of page that can be reached by links from Today, one address of each."""
-    from playwright.sync_api import Browser
-
-    assert isinstance(chromium, Browser)
-    context = chromium.new_context(base_url=lived_in.address, java_script_enabled=False)
-    page = context.new_page()
-    unlock(page, DEMO_PASSPHRASE)
-    found: dict[str, str] = {}
-    waiting = ["/today/", "/begin/", "/recover/"]
-    while waiting:
-        path = waiting.pop(0)
-        if shape(path) in found or OUT_OF_BOUNDS.match(path) or path == "/":
-            continue
-        answer = page.goto(path)
-        assert answer is not None
-        assert answer.status == 200, f"{path}: {answer.status}"
-        landed = page.url.removeprefix(lived_in.address)
-        found[shape(path)] = path
-        found.setdefault(shape(landed), landed)
-        links = page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))")
-        for link in links:
-            if link.startswith("/"):
-                waiting.append(link.partition("#")[0])
-            elif link.startswith("?"):
-                waiting.append(urlsplit(landed).path + link.partition("#")[0])
-    context.close()
-    return sorted(found.values())
+def every_page(lived_in: Site, chromium: Browser) -> list[str]:
+    """One address of each kind of page."""
+    return [*kinds_of_page(chromium, lived_in), "/begin/", "/recover/", "/away/"]
 
 
 def test_every_practice_is_reached_from_today(every_page: list[str]) -> None:
-    from ownpace.core import practices
-
     for practice in practices.installed():
         assert any(path.startswith(f"/{practice.slug}/") for path in every_page), practice.slug
 
@@ -112,3 +73,12 @@ SMALL_TARGETS = """() => [...document.querySelectorAll('button, a.button, nav a,
   .filter(([e, r]) => r.width > 0 && r.height > 0 && (r.height < 43.5 || r.width < 43.5))
   .map(([e, r]) => `${e.tagName} “${e.textContent.trim().slice(0, 30)}” ${Math.round(r.width)}x${Math.round(r.height)}`)
 """
+
+
+def test_the_whole_plan_prints_on_one_sheet(lived_in: Site, visit: Visit) -> None:
+    page = visit(lived_in)
+    unlock(page, DEMO_PASSPHRASE)
+    page.goto("/resilience-plan/")
+    page.goto(page.get_by_role("link", name="On one page, to print").get_attribute("href") or "")
+    sheet = page.pdf(format="A4", print_background=False)
+    assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1

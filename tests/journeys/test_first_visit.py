@@ -8,7 +8,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import DESK, begin, settle, unlock
+from tests.crawl import DESK
+from tests.journeys.conftest import begin, settle, unlock
 from tests.served import Site
 
 Visit = Callable[..., Page]

@@ -7,7 +7,8 @@ from collections.abc import Callable
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import DESK, settle
+from tests.crawl import DESK
+from tests.journeys.conftest import settle
 from tests.served import Site
 
 Visit = Callable[..., Page]

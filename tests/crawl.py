@@ -1,0 +1,57 @@
+"""Every kind of page that links lead to from Today."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import urlsplit
+
+from playwright.sync_api import Browser
+
+from tests.served import DEMO_PASSPHRASE, Site
+
+CHROMIUM = "/usr/bin/chromium"
+FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
+PHONE = {"width": 360, "height": 740}
+DESK = {"width": 1280, "height": 800}
+OPEN_PAGES = ("/", "/begin/", "/unlock/", "/recover/", "/away/")
+OPAQUE = re.compile(r"[0-9a-f]{32}")
+NUMBER = re.compile(r"(?<=/)\d+(?=/)")
+NOT_PAGES = re.compile(r"^/(leave|lock|static|settings/export|manifest)")
+
+
+def shape(path: str) -> str:
+    """Return a path with its ids folded, so that each kind of page is looked at once."""
+    split = urlsplit(path)
+    names = sorted({part.partition("=")[0] for part in split.query.split("&") if part})
+    return f"{NUMBER.sub('n', OPAQUE.sub('id', split.path))}?{','.join(names)}"
+
+
+def kinds_of_page(browser: Browser, site: Site) -> list[str]:
+    """Return one address of each kind of page of a lived-in site, in alphabetical order.
+
+    Raises AssertionError for a link that leads nowhere.
+    """
+    context = browser.new_context(base_url=site.address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/unlock/")
+    page.locator("input[name=passphrase]").fill(DEMO_PASSPHRASE)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/today/**")
+    found: dict[str, str] = {}
+    waiting = ["/today/"]
+    while waiting:
+        path = waiting.pop(0)
+        if shape(path) in found or NOT_PAGES.match(path) or path in OPEN_PAGES:
+            continue
+        answer = page.goto(path)
+        assert answer is not None
+        assert answer.status == 200, f"{path}: {answer.status}"
+        landed = page.url.removeprefix(site.address)
+        found[shape(path)] = path
+        found.setdefault(shape(landed), landed)
+        for link in page.eval_on_selector_all("a[href]", "all => all.map(a => a.getAttribute('href'))"):
+            here = urlsplit(landed).path if link.startswith("?") else ""
+            if here or link.startswith("/"):
+                waiting.append(f"{here}{link.partition('#')[0]}")
+    context.close()
+    return sorted(found.values())
