@@ -22,7 +22,7 @@ class UnlockMiddleware:
         visit = cast(Visit, request)
         visit.now = timezone.localtime(timezone.now())
         visit.session_cookie = None
-        cookie = request.COOKIES.get(sessions.cookie_name())
+        cookie = None if _is_foreign(request) else request.COOKIES.get(sessions.cookie_name())
         sessions.admit(request, sessions.find(cookie, visit.now))
         was_open = visit.live is not None
         if cookie and not was_open:
@@ -32,3 +32,10 @@ class UnlockMiddleware:
             response.headers["Cache-Control"] = "no-store"
         sessions.write_cookie(request, response)
         return response
+
+
+def _is_foreign(request: HttpRequest) -> bool:
+    """Return whether a page of another site, or of another port of this machine, began the request. Cookies know no
+    ports, so SameSite lets the second kind through; such a visit stays locked and keeps no session awake.
+    """
+    return request.headers.get("Sec-Fetch-Site") in ("cross-site", "same-site")

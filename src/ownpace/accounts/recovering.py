@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from ownpace.accounts import keys, recovery_code, sessions
 from ownpace.accounts.models import Account
 from ownpace.accounts.unlocking import NotOpened, account_named
+from ownpace.sealed.erasure import empty_log
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.keyring import VaultKeys, recovery_key
 
@@ -37,6 +38,7 @@ def recover(name: str, typed_code: str, new_passphrase: str) -> Recovered:
     keys.set_recovery_code(account, account_key, code)
     account.save(update_fields=[*_PASSPHRASE_FIELDS, _CODE_FIELD])
     sessions.end_all(account)
+    empty_log()
     return Recovered(account, keys.vault_keys(account, account_key), code)
 
 
@@ -45,6 +47,7 @@ def change_passphrase(account: Account, account_key: bytes, passphrase: str) -> 
     keys.set_passphrase(account, account_key, passphrase)
     account.save(update_fields=_PASSPHRASE_FIELDS)
     sessions.end_all(account)
+    empty_log()
 
 
 def new_code(account: Account, account_key: bytes) -> bytes:
@@ -52,6 +55,7 @@ def new_code(account: Account, account_key: bytes) -> bytes:
     code = recovery_code.draw()
     keys.set_recovery_code(account, account_key, code)
     account.save(update_fields=[_CODE_FIELD])
+    empty_log()
     return code
 
 

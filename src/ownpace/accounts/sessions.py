@@ -15,11 +15,13 @@ from datetime import datetime, timedelta
 from typing import cast
 
 from django.conf import settings
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 
 from ownpace.accounts.models import Account, Session
 from ownpace.accounts.visits import Visit
 from ownpace.sealed import keyring
+from ownpace.sealed.erasure import empty_log
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.keyring import VaultKeys
 from ownpace.sealed.vault import Vault
@@ -94,7 +96,7 @@ def find(cookie: str | None, now: datetime) -> Live | None:
     if row is None:
         return None
     if has_ended(row, now):
-        row.delete()
+        _delete(Session.objects.filter(pk=row.pk))
         return None
     try:
         keys = keyring.unwrap_all(ticket.wrapping_key, row.keys, ticket.id)
@@ -115,9 +117,10 @@ def has_ended(row: Session, now: datetime) -> bool:
 
 def sweep(now: datetime) -> None:
     """Delete every session that has run out, so that no wrapped key outlives its time by long."""
-    Session.objects.filter(created__lte=now - ABSOLUTE_LIMIT).delete()
+    over = Q(created__lte=now - ABSOLUTE_LIMIT)
     for minutes in IDLE_CHOICES:
-        Session.objects.filter(idle_minutes=minutes, last_seen__lte=now - timedelta(minutes=minutes)).delete()
+        over |= Q(idle_minutes=minutes, last_seen__lte=now - timedelta(minutes=minutes))
+    _delete(Session.objects.filter(over))
 
 
 def rewrap(live: Live, keys: VaultKeys) -> None:
@@ -128,7 +131,18 @@ def rewrap(live: Live, keys: VaultKeys) -> None:
 
 def end_all(account: Account) -> None:
     """End every session of an account, on every device."""
-    Session.objects.filter(account=account).delete()
+    _delete(Session.objects.filter(account=account))
+
+
+def end_everyones() -> None:
+    """End every session there is: what stops a copy locks it."""
+    _delete(Session.objects.all())
+
+
+def _delete(ended: QuerySet[Session]) -> None:
+    """Delete sessions, and the log that still holds their wrapped keys: a browser may keep a cookie on its disk."""
+    if ended.delete()[0]:
+        empty_log()
 
 
 # On a request: the middleware sets the cookie that these leave behind.
@@ -150,14 +164,14 @@ def attach(request: HttpRequest, ticket: Ticket, now: datetime) -> None:
 
 def end(request: HttpRequest) -> None:
     """Lock: delete the wrapped key of this request's session, and its cookie. Does nothing where none is open."""
-    ticket = _read(request.COOKIES.get(cookie_name()))
-    if ticket is not None:
-        Session.objects.filter(hashed_id=ticket.hashed_id).delete()
-    live: Live | None = getattr(request, "live", None)
-    if live is not None:
-        Session.objects.filter(pk=live.row.pk).delete()
+    visit, cookie = cast(Visit, request), request.COOKIES.get(cookie_name())
+    ticket, live = _read(cookie), getattr(request, "live", None)
+    ids = [each.hashed_id for each in (ticket, live.ticket if live else None) if each is not None]
+    if ids:
+        _delete(Session.objects.filter(hashed_id__in=ids))
     admit(request, None)
-    cast(Visit, request).session_cookie = ""
+    # A request that another site sent comes without the cookie, and its answer takes none away.
+    visit.session_cookie = "" if cookie or visit.session_cookie else None
 
 
 def days_away(request: HttpRequest) -> int:

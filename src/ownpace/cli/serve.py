@@ -16,7 +16,17 @@ from types import FrameType
 from ownpace.cli import address, data_folder, database
 from ownpace.cli.words import _
 
-THREADS = 4
+THREADS = 14
+"""More than may run Argon2 or wait for it (sealed/kdf.py), so that Leave now and Help now never wait behind them."""
+
+MEBIBYTE = 1024 * 1024
+IN_MEMORY = {
+    "max_request_body_size": 16 * MEBIBYTE,
+    "inbuf_overflow": 17 * MEBIBYTE,
+    "outbuf_overflow": 1024 * MEBIBYTE,
+}
+"""waitress would put a longer form, or a longer page, into a file in the temporary folder: what is typed and what is
+shown stay in memory instead, and more than a form can be is refused. Bytes."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -69,6 +79,7 @@ def _prepare(stale: bool) -> None:
     if stale:
         call_command("migrate", interactive=False, verbosity=0)
     collect_if_changed(Path(settings.STATIC_ROOT))
+    _lock_everyone()
 
 
 def _serve(listener: socket.socket, url: str, *, wants_browser: bool) -> None:
@@ -77,12 +88,13 @@ def _serve(listener: socket.socket, url: str, *, wants_browser: bool) -> None:
     from waitress.server import create_server  # type: ignore[import-untyped] # ships no types
 
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    server = create_server(get_wsgi_application(), sockets=[listener], threads=THREADS, ident=None)
+    server = create_server(get_wsgi_application(), sockets=[listener], threads=THREADS, ident=None, **IN_MEMORY)
     get_resolver()._populate()
     print(_("Ownpace is at {url} (stop it with Ctrl+C)").format(url=url), flush=True)
     if wants_browser and os.environ.get("OWNPACE_OPEN") != "0":
         _open_browser(url)
     server.run()
+    _lock_everyone()
     _tidy_database()
 
 
@@ -93,6 +105,18 @@ def _open_browser(url: str) -> None:
     import webbrowser
 
     Thread(target=webbrowser.open, args=(url,), daemon=True).start()
+
+
+def _lock_everyone() -> None:
+    """End what sessions there are: a stopped Ownpace opens with the passphrase, whatever cookies a browser kept."""
+    from django.db import DatabaseError
+
+    from ownpace.accounts import sessions
+
+    try:
+        sessions.end_everyones()
+    except DatabaseError:
+        return
 
 
 def _tidy_database() -> None:

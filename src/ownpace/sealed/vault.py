@@ -13,6 +13,7 @@ from django.db import transaction
 from ownpace.core.records import Conflict, NoSuchRecord, Record, RecordId, RecordKind
 from ownpace.sealed import manifest, rows
 from ownpace.sealed.collector import held_back
+from ownpace.sealed.erasure import empty_log
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.keyring import ID_BYTES, VaultKeys, new_id
 from ownpace.sealed.manifest import LOOSE_PARTS, Entry, Payload
@@ -154,6 +155,7 @@ class Vault:
             part, place, entry = self._unchanged(tag, record)
             self._shelves.take_out(tag, part, place)
             SealedRow.objects.filter(vault=self.id, record=entry.record).delete()
+            empty_log()
 
     def rotate(self, parts_at_once: int = 8) -> bool:
         """Seal some of what an older data key sealed under the newest one. Returns whether nothing is left of it.

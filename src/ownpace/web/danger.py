@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from django.http import HttpRequest
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import HttpRequest, QueryDict, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 
+from ownpace.accounts.access import NOT_SHOWN
 from ownpace.library import loader
 
 SHORTEST = 6
-LEFT_OUT = ("csrfmiddlewaretoken", "revision")
+LEFT_OUT = NOT_SHOWN | {"revision"}
 
 
 def suggests_danger(text: str) -> bool:
@@ -24,11 +27,19 @@ def typed_in(request: HttpRequest) -> bool:
         return False
     return any(
         suggests_danger(value)
-        for name, values in request.POST.lists()
+        for name, values in _sent(request).lists()
         if name not in LEFT_OUT
         for value in values
         if isinstance(value, str)
     )
+
+
+def _sent(request: HttpRequest) -> QueryDict:
+    """Return what was sent; nothing where it cannot be read, which is for the page that says so to say."""
+    try:
+        return request.POST
+    except (BadRequest, SuspiciousOperation, UnreadablePostError, MultiPartParserError):
+        return QueryDict()
 
 
 def _plain(text: str) -> str:

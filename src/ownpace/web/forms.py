@@ -12,7 +12,7 @@ from ownpace.web.records import Preferences, Theme
 
 
 def _countries() -> list[tuple[str, Text]]:
-    known = [(country.code, country.name) for country in crisis.countries().values()]
+    known = [(country.code, _(country.name)) for country in crisis.countries().values()]
     return [("", _("Follow the browser")), *known]
 
 

@@ -7,7 +7,9 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
-NOT_WORDS = ("csrfmiddlewaretoken", "revision")
+from ownpace.accounts.access import NOT_SHOWN
+
+NOT_WORDS = NOT_SHOWN | {"revision"}
 
 
 @requires_csrf_token

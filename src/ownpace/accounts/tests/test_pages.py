@@ -297,7 +297,10 @@ def test_everything_is_taken_along_as_readable_json(client: Client, monkeypatch:
     kind: RecordKind[str] = RecordKind("trial.note", 1, lambda words: {"words": words}, lambda kept: kept["words"])
     monkeypatch.setattr(exporting, "shell_kinds", lambda: (kind,))
     note = vault_of(client).seal(NOTE, "ünd more", at=day(0))
-    response = client.get(reverse("accounts:export"))
+    page = client.get(reverse("accounts:export"))
+    assert "Content-Disposition" not in page.headers
+    assert "not locked" in page.content.decode()
+    response = client.post(reverse("accounts:export"))
     assert response.headers["Content-Disposition"].startswith('attachment; filename="ownpace-')
     assert response.headers["Cache-Control"] == "no-store"
     assert "ünd more" in response.content.decode()

@@ -8,7 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from ownpace.accounts import erasing, exporting, recovering, rotating, sessions, unlocking
 from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
@@ -78,16 +78,18 @@ def rotate_key(request: UnlockedRequest) -> HttpResponse:
     return render(request, "accounts/rotate_key.html", context)
 
 
-@require_safe
+@require_http_methods(FORM_METHODS)
+@secretive
 @unlocked
 def export(request: UnlockedRequest) -> HttpResponse:
-    """Everything, as one JSON file."""
+    """Everything, as one JSON file. A form asks for it: no link, from wherever, puts an open copy on the disk."""
+    if request.method != "POST":
+        return render(request, "accounts/export.html")
     everything = exporting.export(request.vault, request.now)
     response = HttpResponse(
         json.dumps(everything, ensure_ascii=False, indent=2), content_type="application/json; charset=utf-8"
     )
     response.headers["Content-Disposition"] = f'attachment; filename="ownpace-{request.now:%Y-%m-%d}.json"'
-    response.headers["Cache-Control"] = "no-store"
     return response
 
 

@@ -180,7 +180,7 @@ class NumbForm(forms.Form):
     revision = RevisionField()
     numb = CardChoiceField(
         label=_("It was low. Which is closer?"),
-        choices=[("no", _("It was quite easy")), ("yes", _("I felt numb or far away")), ("", _("I cannot tell"))],
+        choices=[("no", _("It was quite easy")), ("yes", _("I felt numb or far away")), ("unsure", _("I cannot tell"))],
         required=False,
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -20,8 +21,7 @@ from ownpace.web.open_pages import open_page
 
 LOOKED_AT = 150
 """Practices opened to see which skills were tried of late."""
-LATEST = 10
-"""Practices listed at first under "what helps me"."""
+NOTES_A_PAGE = 30
 STEADY = {"breathing": ("web:breathe", ""), "grounding": ("web:ground", "?step=1")}
 """Skills that Steady me guides through: the page, and where on it."""
 
@@ -121,9 +121,9 @@ def remove_practice(request: UnlockedRequest, practice: RecordId) -> HttpRespons
 def what_helps(request: UnlockedRequest) -> HttpResponse:
     records = request.vault.all(PRACTICE)
     helps = [words.said(each) for each in domain.what_helps(record.value for record in records)]
-    newest = [(record, words.skill_name(record.value.skill)) for record in reversed(records)]
-    context = {"helps": helps, "latest": newest[:LATEST], "older": newest[LATEST:]}
-    return render(request, "regulation/what_helps.html", context)
+    page = Paginator(records[::-1], NOTES_A_PAGE).get_page(request.GET.get("page"))
+    noted = [(record, words.skill_name(record.value.skill)) for record in page]
+    return render(request, "regulation/what_helps.html", {"helps": helps, "noted": noted, "page": page})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

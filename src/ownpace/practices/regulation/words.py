@@ -70,6 +70,8 @@ def _middle(change: UsualChange) -> str:
 
 def _reach(change: UsualChange) -> str:
     given = {"one": _side(change.low), "other": _side(change.high)}
+    if change.low == change.high:
+        return gettext("The readings so far agree on that.")
     if change.is_clear:
         return gettext("With the readings so far, the usual change lies somewhere from %(one)s to %(other)s.") % given
     return (

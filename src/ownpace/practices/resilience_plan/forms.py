@@ -9,6 +9,7 @@ from typing import Any, TypeVar
 from django import forms
 from django.core.exceptions import ValidationError
 from django.utils.text import format_lazy
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Offer
@@ -274,6 +275,11 @@ class StepForm(DaysForm):
         help_text=_("So small and clear that you would know when it is done."),
     )
     field_order = ("what", "first", "last", "when", "where", "hindrance", "answer")
+
+    def clean_answer(self) -> str:
+        """Leave out an “I” typed after “… then I”: the plan says it already."""
+        answer: str = self.cleaned_data["answer"]
+        return answer.removeprefix(gettext("I ")).lstrip()
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean()

@@ -157,11 +157,9 @@ REVIEW: RecordKind[Review] = RecordKind("resilience_plan.review", 1, _write_revi
 
 
 def read_plan(reading: Reading) -> Plan:
-    """Return every goal with its steps."""
-    steps: dict[str | None, list[Record[Step]]] = {}
-    for step in reading.all(STEP):
-        steps.setdefault(step.of, []).append(step)
-    return Plan(tuple(GoalInPlan(goal, tuple(steps.get(goal.id, ()))) for goal in reading.all(GOAL)))
+    """Return every goal; those in hand with their steps. What was let go years ago stays closed."""
+    goals = reading.all(GOAL)
+    return Plan(tuple(read_steps(reading, goal) if goal.value.is_active else GoalInPlan(goal) for goal in goals))
 
 
 def read_steps(reading: Reading, goal: Record[Goal]) -> GoalInPlan:

@@ -36,6 +36,6 @@ def test_an_icon_is_hidden_from_those_who_hear_the_words() -> None:
     assert 'aria-hidden="true"' in html
 
 
-@pytest.mark.parametrize("practice", practices.installed(), ids=str)
+@pytest.mark.parametrize("practice", practices.installed(), ids=lambda practice: practice.slug)
 def test_every_practice_declares_an_icon_that_exists(practice: object) -> None:
     assert shown("{% practice_icon practice.icon %}", practice=practice).startswith("<svg")

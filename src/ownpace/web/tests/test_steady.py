@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from django.test import Client
 
 from ownpace.accounts.testing import Person
@@ -19,3 +20,26 @@ def test_it_opens_unlocked_with_the_places_around_it(person: Person) -> None:
 
 def test_help_is_named_for_danger(client: Client, db: None) -> None:
     assert "in danger" in client.get("/steady/").content.decode()
+
+
+@pytest.mark.parametrize("page", ["/steady/?", "/steady/breathe/?", "/steady/ground/?", "/steady/ground/?step=6&"])
+def test_someone_who_came_from_a_page_is_led_back_to_it(client: Client, db: None, page: str) -> None:
+    html = client.get(f"{page}then=/today/").content.decode()
+    assert 'href="/today/">When you are ready: carry on</a>' in html
+
+
+def test_the_way_back_is_carried_along(client: Client, db: None) -> None:
+    html = client.get("/steady/?then=/a/b/").content.decode()
+    assert 'href="/steady/breathe/?then=%2Fa%2Fb%2F"' in html
+    assert 'href="/steady/ground/?step=1&amp;then=%2Fa%2Fb%2F"' in html
+    assert 'href="/steady/?then=%2Fa%2Fb%2F"' in client.get("/steady/breathe/?then=/a/b/").content.decode()
+    assert 'href="?step=3&amp;then=%2Fa%2Fb%2F"' in client.get("/steady/ground/?step=2&then=/a/b/").content.decode()
+
+
+@pytest.mark.parametrize(
+    "then", ["", "today", "//example.org", "///example.org", "/\\example.org", "https://example.org", "javascript:1"]
+)
+def test_a_way_back_to_somewhere_else_is_not_offered(client: Client, db: None, then: str) -> None:
+    html = client.get("/steady/", {"then": then}).content.decode()
+    assert "When you are ready" not in html
+    assert "then=" not in html

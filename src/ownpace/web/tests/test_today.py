@@ -6,7 +6,9 @@ import pytest
 
 from ownpace.accounts.models import Session
 from ownpace.accounts.testing import Person
+from ownpace.core.practice import Suggestion
 from ownpace.web import testing
+from ownpace.web.views.today import take_turns
 
 
 def page(person: Person, query: str = "") -> str:
@@ -79,3 +81,29 @@ def test_locked_leads_to_unlock_and_back(client: object, db: None) -> None:
     response = client.get("/today/?more=1")
     assert response.status_code == 303
     assert response.headers["Location"] == "/unlock/?next=%2Ftoday%2F%3Fmore%3D1"
+
+
+def offered(*weights: int, by: str = "a") -> list[Suggestion]:
+    return [Suggestion(f"{by}.{weight}", f"{by} {weight}", "", "web:today", weight=weight) for weight in weights]
+
+
+def test_each_practice_has_its_turn_before_any_has_a_second() -> None:
+    turns = take_turns([offered(50, 48, 46, by="a"), offered(20, by="b"), offered(10, 30, by="c")])
+    assert [one.key for one in turns] == ["a.50", "c.30", "b.20", "a.48", "c.10", "a.46"]
+
+
+def test_the_heaviest_of_all_comes_first() -> None:
+    assert take_turns([offered(10, by="a"), offered(95, 90, by="b")])[0].key == "b.95"
+
+
+def test_equal_weights_keep_the_order_of_the_practices() -> None:
+    assert [one.key for one in take_turns([offered(10, by="a"), offered(10, by="b")])] == ["a.10", "b.10"]
+
+
+def test_one_practice_alone_keeps_its_three() -> None:
+    assert [one.weight for one in take_turns([[], offered(5, 60, 40, by="a"), []])] == [60, 40, 5]
+
+
+def test_nothing_offered_is_nothing_to_take() -> None:
+    assert take_turns([]) == []
+    assert take_turns([[], []]) == []

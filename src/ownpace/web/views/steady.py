@@ -8,6 +8,7 @@ from urllib.parse import urlencode
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
+from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Text
@@ -44,12 +45,12 @@ SENSES = (
 
 @open_page
 def steady(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/steady.html")
+    return render(request, "web/steady.html", _onward(request))
 
 
 @open_page
 def breathe(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/breathe.html", {"keep_url": _keep_url(request, "breathing")})
+    return render(request, "web/breathe.html", {"keep_url": _keep_url(request, "breathing"), **_onward(request)})
 
 
 @open_page
@@ -68,8 +69,23 @@ def ground(request: HttpRequest) -> HttpResponse:
             "next_step": step + 1,
             "earlier_step": step - 1,
             "keep_url": _keep_url(request, "grounding"),
+            **_onward(request),
         },
     )
+
+
+def _onward(request: HttpRequest) -> dict[str, str]:
+    """Return where the person was going (`?then=`, a path of this site), and the same for links between these pages.
+
+    then: the path, or "" when there is none or it leads elsewhere. carry, carry_too: a query, as a first part or a
+    further one.
+    """
+    then = request.GET.get("then", "")
+    inside = then.startswith("/") and not then.startswith("//")
+    if not inside or not url_has_allowed_host_and_scheme(then, allowed_hosts=None):
+        return {"then": "", "carry": "", "carry_too": ""}
+    query = urlencode({"then": then})
+    return {"then": then, "carry": f"?{query}", "carry_too": f"&{query}"}
 
 
 def _keep_url(request: HttpRequest, skill: str) -> str:

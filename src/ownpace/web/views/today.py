@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -54,7 +54,7 @@ def today(request: UnlockedRequest) -> HttpResponse:
 def not_today(request: UnlockedRequest) -> HttpResponse:
     """Set one suggestion aside until tomorrow."""
     key = request.POST.get("key", "")
-    if key not in {found.key for found in _all(request.vault, request.now)}:
+    if key not in {found.key for ones in _all(request.vault, request.now) for found in ones}:
         raise Http404
     day = request.now.date()
     with request.vault.action():
@@ -83,15 +83,24 @@ def _screen_after(name: str) -> str:
     return screens[screens.index(name) + 1] if name in screens[:-1] else screens[0]
 
 
-def _all(reading: Reading, now: datetime) -> list[Suggestion]:
-    found = [one for practice in practices.installed() for one in practice.today(reading, now)]
-    return sorted(found, key=lambda one: -one.weight)
+def take_turns(offers: Iterable[Sequence[Suggestion]]) -> list[Suggestion]:
+    """Return all that practices offer, the heaviest first, each practice having its turn before any has a second.
+
+    offers: what each practice offers. Where weights are equal, the order of practices and of their offers holds.
+    """
+    ranked = [sorted(ones, key=lambda one: -one.weight) for ones in offers]
+    turns = [(turn, -one.weight, one) for ones in ranked for turn, one in enumerate(ones)]
+    return [one for _turn, _weight, one in sorted(turns, key=lambda entry: entry[:2])]
+
+
+def _all(reading: Reading, now: datetime) -> list[list[Suggestion]]:
+    return [list(practice.today(reading, now)) for practice in practices.installed()]
 
 
 def _waiting(reading: Reading, now: datetime) -> list[Suggestion]:
     kept = reading.latest(SET_ASIDE)
     aside = kept.value.on(now.date()) if kept else frozenset()
-    return [one for one in _all(reading, now) if one.key not in aside]
+    return take_turns([[one for one in ones if one.key not in aside] for ones in _all(reading, now)])
 
 
 def _page(asked: str, waiting: int) -> int:

@@ -31,8 +31,16 @@ def test_five_readings_give_a_usual_change_and_how_far_it_may_reach(person: Pers
 
 
 def test_every_note_can_be_found_from_here(person: Person) -> None:
-    for number in range(12):
+    for number in range(32):
         _noted(person, "feet", 60, number)
-    page = person.get("/regulation/what-helps/").content.decode()
-    assert page.count('href="/regulation/tried/') == 12 + 1
-    assert "Everything before that" in page
+    newest, older = (person.get(f"/regulation/what-helps/?page={page}").content.decode() for page in (1, 2))
+    assert newest.count('href="/regulation/tried/') == 30 + 1
+    assert "Older" in newest
+    assert older.count('href="/regulation/tried/') == 2 + 1
+    assert "Newer" in older
+
+
+def test_readings_that_all_agree_are_said_to_agree(person: Person) -> None:
+    for _ in range(6):
+        _noted(person, "breathing", 60, 50)
+    assert "The readings so far agree on that." in person.get("/regulation/what-helps/").content.decode()

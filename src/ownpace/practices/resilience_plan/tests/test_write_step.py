@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from ownpace.practices.resilience_plan.domain.step import Days, StepState
+from ownpace.practices.resilience_plan.forms import StepForm
 from ownpace.practices.resilience_plan.records import STEP
 
 
@@ -46,3 +47,11 @@ def test_half_an_if_then_asks_for_the_other_half(person, goal, today):
     assert "work together" in page
     assert "it rains" in page
     assert person.vault.count(STEP) == 0
+
+
+def test_an_i_that_is_typed_twice_is_kept_once() -> None:
+    form = StepForm(
+        {"what": "Walk", "first": "2026-06-01", "last": "2026-06-02", "hindrance": "it rains", "answer": "I take a hat"}
+    )
+    assert form.is_valid(), form.errors
+    assert form.step_words().answer == "take a hat"

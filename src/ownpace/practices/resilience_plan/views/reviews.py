@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
+from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
@@ -26,6 +27,8 @@ from ownpace.practices.resilience_plan.domain.review import (
 from ownpace.practices.resilience_plan.forms import AnswerForm, DecisionForm, FinishReviewForm
 from ownpace.practices.resilience_plan.records import GOAL, REVIEW, open_review
 from ownpace.practices.resilience_plan.views.keeping import change, find
+
+REVIEWS_A_PAGE = 20
 
 
 @unlocked
@@ -98,8 +101,9 @@ def show_review(request: UnlockedRequest, review: RecordId) -> HttpResponse:
 def past_reviews(request: UnlockedRequest) -> HttpResponse:
     """All reviews that were held, newest first, with the T-score once there are two of them."""
     held = [record for record in reversed(request.vault.all(REVIEW)) if record.value.held]
+    page = Paginator(held, REVIEWS_A_PAGE).get_page(request.GET.get("page"))
     chart = next((series for series in declared.series(request.vault) if len(series.points) > 1), None)
-    return render(request, "resilience_plan/past_reviews.html", {"reviews": held, "chart": chart})
+    return render(request, "resilience_plan/past_reviews.html", {"reviews": page, "chart": chart})
 
 
 def after_goal(request: UnlockedRequest, goal: RecordId) -> str | None:
