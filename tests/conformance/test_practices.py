@@ -86,6 +86,7 @@ def test_every_version_of_every_kind_opens_for_ever(practice: Practice, kind: Re
 def test_an_empty_vault_is_a_good_place_to_begin(practice: Practice, vault: Any) -> None:
     for suggestion in practice.today(vault, NOW):
         assert reverse(suggestion.url_name, args=suggestion.args)
+        assert suggestion.key.startswith(f"{practice.app}.")
         assert str(suggestion.title)
         assert str(suggestion.why)
     assert all(series.points == () for series in practice.series(vault))

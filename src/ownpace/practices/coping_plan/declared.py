@@ -30,10 +30,14 @@ def today(reading: Reading, now: datetime) -> list[Suggestion]:
     record = reading.latest(SEQUENCE)
     if record is None:
         why = _("A few steps written in a calm hour help in a hard one.")
-        return [Suggestion("begin", _("Write steps for hard moments"), why, "coping_plan:show_plan", (), 5, 20)]
+        return [
+            Suggestion("coping_plan.begin", _("Write steps for hard moments"), why, "coping_plan:show_plan", (), 5, 20)
+        ]
     if not record.value.now.is_complete:
         why = _("You began it. Something to do first, and someone or something after, make it whole.")
-        return [Suggestion("carry-on", _("Carry on with your steps"), why, "coping_plan:show_plan", (), 4, 40)]
+        return [
+            Suggestion("coping_plan.carry_on", _("Carry on with your steps"), why, "coping_plan:show_plan", (), 4, 40)
+        ]
     return []
 
 

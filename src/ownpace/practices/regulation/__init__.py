@@ -21,5 +21,6 @@ PRACTICE = Practice(
     today=declared.today,
     wins=declared.wins,
     gate_facts=declared.gate_facts,
+    offers=declared.offers,
     first_visit=(FirstVisit(50, "regulation:first_breath"),),
 )

@@ -8,7 +8,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.gate import SKILLS_NEEDED, GateFacts
-from ownpace.core.practice import Suggestion, Win
+from ownpace.core.practice import Offer, Suggestion, Win
 from ownpace.core.records import Reading
 from ownpace.practices.regulation.domain import first_times, skills_tried
 from ownpace.practices.regulation.records import PRACTICE
@@ -31,14 +31,21 @@ def gate_facts(reading: Reading, now: datetime) -> list[GateFacts]:
     return [GateFacts(skills_tried=tried(reading))]
 
 
+def offers(reading: Reading) -> list[Offer]:
+    """Offer the skills tried of late, kind "skill", to be taken along."""
+    return [Offer("skill", skill, skill_name(skill)) for skill in sorted(tried(reading))]
+
+
 def today(reading: Reading, now: datetime) -> list[Suggestion]:
     skills = tried(reading)
     if not skills:
         why = _("A minute of slow breathing is a gentle place to begin.")
-        return [Suggestion("breath", _("Try one breath"), why, "regulation:show_skill", ("breathing",), 2, 40)]
+        return [
+            Suggestion("regulation.breath", _("Try one breath"), why, "regulation:show_skill", ("breathing",), 2, 40)
+        ]
     if len(skills) < SKILLS_NEEDED:
         why = _("Two skills at hand open the ladder.")
-        return [Suggestion("second-skill", _("Try another skill"), why, "regulation:skills", (), 4, 30)]
+        return [Suggestion("regulation.second_skill", _("Try another skill"), why, "regulation:skills", (), 4, 30)]
     return []
 
 

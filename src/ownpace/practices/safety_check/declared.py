@@ -25,14 +25,26 @@ def today(reading: Reading, now: datetime) -> list[Suggestion]:
     record = reading.latest(ANSWERS)
     if record is None:
         why = _("A few private questions. Answer any of them, or none.")
-        return [Suggestion("first", _("How things are around you"), why, "safety_check:review_questions", (), 3, 10)]
+        return [
+            Suggestion(
+                "safety_check.first", _("How things are around you"), why, "safety_check:review_questions", (), 3, 10
+            )
+        ]
     lapsed = [number for number in map(_number, ask_again(record.value, now)) if number]
     if lapsed:
         why = _("You said something that may have changed. What waits can open again when it has.")
-        return [Suggestion("lapsed", _("Is this still so?"), why, "safety_check:change_answer", (lapsed[0],), 1, 40)]
+        return [
+            Suggestion(
+                "safety_check.lapsed", _("Is this still so?"), why, "safety_check:change_answer", (lapsed[0],), 1, 40
+            )
+        ]
     if is_long_ago(record.value, now):
         why = _("You answered these a while ago. A minute, if you like, to see what still holds.")
-        return [Suggestion("review", _("Look at your answers again"), why, "safety_check:review_questions", (), 3, 20)]
+        return [
+            Suggestion(
+                "safety_check.review", _("Look at your answers again"), why, "safety_check:review_questions", (), 3, 20
+            )
+        ]
     return []
 
 

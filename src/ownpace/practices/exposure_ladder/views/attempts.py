@@ -233,7 +233,9 @@ def show_attempt(request: UnlockedRequest, attempt: str) -> HttpResponse:
     """One attempt, whole."""
     record = request.vault.get(ATTEMPT, attempt)
     found = record.value
+    names = {skill.id: skill.words for skill in practices.offers(request.vault, "skill")}
     context = {
+        "skills": [names[skill] for skill in found.preparation.skills if skill in names],
         "happened": words.HAPPENED[found.debrief.happened] if found.debrief.happened else "",
         "stopped": words.STOP_REASONS[found.stopped] if found.stopped else "",
         "stage": words.STAGES[found.stage],
