@@ -14,6 +14,7 @@ from threading import Thread
 from types import FrameType
 
 from ownpace.cli import address, data_folder, database
+from ownpace.cli.memory import share_one_heap
 from ownpace.cli.words import _
 
 THREADS = 14
@@ -38,6 +39,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 def run(arguments: Namespace) -> int:
     """Serve until Ctrl+C or a request to end. Raises Fault, OSError or a database error before anything is served."""
     os.umask(0o077)
+    share_one_heap()
     _end_on_request()
     port = address.choose_port(arguments.port)
     folder = data_folder.choose(arguments.data)
