@@ -7,12 +7,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from pytest_django import DjangoDbBlocker
 
     from ownpace.accounts.testing import Person
     from ownpace.sealed.vault import Vault
+
+
+# Machines are noisy: how long one example takes says nothing about whether it holds.
+settings.register_profile("house", deadline=None)
+settings.load_profile("house")
 
 
 @pytest.fixture

@@ -15,12 +15,19 @@ from tests.journeys.conftest import unlock
 from tests.served import DEMO_PASSPHRASE, Site
 
 Visit = Callable[..., Page]
+ATTEMPT = re.compile(r"/exposure-ladder/attempts/[0-9a-f]{32}/")
+STAGES = ("prepare", "rehearse", "visualise", "start", "doing", "stopped", "rate", "numb", "debrief", "confidence")
+FORMS = ("/exposure-ladder/begin/", "/resilience-plan/goals/new/", "/settings/passphrase/", "/settings/erase/")
+"""Pages whose form cannot stay empty."""
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")
 def every_page(lived_in: Site, chromium: Browser) -> list[str]:
     """One address of each kind of page."""
-    return [*kinds_of_page(chromium, lived_in), "/begin/", "/recover/", "/away/"]
+    found = kinds_of_page(chromium, lived_in)
+    attempt = next(path for path in found if ATTEMPT.fullmatch(path))
+    stages = [f"{attempt}{stage}/" for stage in STAGES]
+    return [*found, *stages, "/begin/", "/recover/", "/away/", "/nothing-is-here/"]
 
 
 def test_every_practice_is_reached_from_today(every_page: list[str]) -> None:
@@ -42,6 +49,18 @@ def test_no_page_has_an_accessibility_violation(
         found = axe.run(page).response["violations"]
         violations += [f"{path}: {one['id']} {one['nodes'][0]['html'][:120]}" for one in found]
     assert violations == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_a_form_with_errors_has_no_accessibility_violation(lived_in: Site, visit: Visit, scheme: str) -> None:
+    page = visit(lived_in, color_scheme=scheme)
+    unlock(page, DEMO_PASSPHRASE)
+    for path in FORMS:
+        page.goto(path)
+        page.locator("main form.form button.button:not([type=button])").first.click()
+        page.wait_for_load_state()
+        assert page.locator("main [aria-invalid=true]").count() > 0, path
+        assert Axe().run(page).response["violations"] == [], path
 
 
 @pytest.mark.parametrize("width", [320, 360, 640, 1280])

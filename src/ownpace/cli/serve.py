@@ -8,7 +8,7 @@ import signal
 import socket
 import sys
 from argparse import ArgumentParser, Namespace
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 from threading import Thread
 from types import FrameType
@@ -92,10 +92,11 @@ def _serve(listener: socket.socket, url: str, *, wants_browser: bool) -> None:
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     server = create_server(get_wsgi_application(), sockets=[listener], threads=THREADS, ident=None, **IN_MEMORY)
     get_resolver()._populate()
-    print(_("Ownpace is at {url} (stop it with Ctrl+C)").format(url=url), flush=True)
-    if wants_browser and os.environ.get("OWNPACE_OPEN") != "0":
-        _open_browser(url)
-    server.run()
+    with suppress(KeyboardInterrupt):  # also one that comes between the words and the waiting
+        print(_("Ownpace is at {url} (stop it with Ctrl+C)").format(url=url), flush=True)
+        if wants_browser and os.environ.get("OWNPACE_OPEN") != "0":
+            _open_browser(url)
+        server.run()
     _lock_everyone()
     _tidy_database()
 

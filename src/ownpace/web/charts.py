@@ -11,7 +11,7 @@ from ownpace.core.practice import Series
 LEFT, RIGHT, TOP, BOTTOM = 2.0, 97.0, 12.0, 84.0
 MOST_TICKS = 4
 EDGE = 8.0
-MOST_DOTS = 40
+MOST_DOTS = 20
 SHORT = timedelta(days=75)
 
 Band = Sequence[tuple[datetime, float, float]]
@@ -29,11 +29,15 @@ class Dot:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A day under the drawing. short: the span is short enough to name days, not months."""
+    """A day under the drawing. short: the span is short enough to name days, not months.
+
+    year: whether a month is named with its year: the first, and the first of every new year. Shorter names keep apart.
+    """
 
     x: float
     when: datetime
     short: bool
+    year: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,8 +115,9 @@ def _ticks(frame: _Frame) -> tuple[Tick, ...]:
         return tuple(Tick(frame.x(day), day, True) for day in days)
     # A name needs room on both sides: months at the very edge go unnamed.
     months = [month for month in _months(frame.start, frame.end) if EDGE < frame.x(month) < 100 - EDGE]
-    step = -(-len(months) // MOST_TICKS)
-    return tuple(Tick(frame.x(month), month, False) for month in months[::step])
+    named = months[:: max(1, -(-len(months) // MOST_TICKS))]
+    years = [0, *(month.year for month in named)]
+    return tuple(Tick(frame.x(m), m, False, m.year != before) for m, before in zip(named, years, strict=False))
 
 
 def _months(start: datetime, end: datetime) -> list[datetime]:

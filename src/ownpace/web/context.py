@@ -5,7 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
-from django.http import HttpRequest
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import HttpRequest, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.urls import NoReverseMatch, reverse
 from django.utils.translation import gettext_lazy as _
 
@@ -58,7 +60,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
         "shell": Shell(
             unlocked=vault is not None,
             theme=_theme(vault),
-            care=request.GET.get("care") == "1" or danger.typed_in(request),
+            care=_care(request),
             places=_places(here, practice) if vault is not None else (),
             crumbs=_crumbs(here, practice) if vault is not None and practice else (),
             steady=_current(here, "/steady/"),
@@ -75,6 +77,14 @@ def url(name: str) -> str:
         return reverse(name)
     except NoReverseMatch:
         return "/"
+
+
+def _care(request: HttpRequest) -> bool:
+    """Return whether to show the quiet line; not where what was sent cannot be read: this is the page that says so."""
+    try:
+        return request.GET.get("care") == "1" or danger.typed_in(request)
+    except (BadRequest, SuspiciousOperation, UnreadablePostError, MultiPartParserError):
+        return False
 
 
 def _theme(vault: Any) -> str:

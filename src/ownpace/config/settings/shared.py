@@ -95,16 +95,20 @@ OWNPACE_KDF_MEMORY_KIB = 128 * 1024
 OWNPACE_KDF_PASSES = 3
 OWNPACE_COUNTRY = ""
 
-# Content never reaches a log: requests are not logged, and errors carry the fact alone.
+# Content never reaches a log: requests are not logged, and errors carry the fact alone. A logger without any handler
+# would not be silent: Python then writes the whole message, with its stack trace, by itself.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": True,
     "formatters": {"fact": {"()": "ownpace.config.facts.Fact"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "fact"}},
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "fact"},
+        "nowhere": {"class": "logging.NullHandler", "formatter": "fact"},
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
-        "django.request": {"handlers": [], "propagate": False},
-        "django.security": {"handlers": [], "propagate": False},
+        "django.request": {"handlers": ["stderr"], "level": "ERROR", "propagate": False},
+        "django.security": {"handlers": ["nowhere"], "propagate": False},
         "ownpace": {"handlers": ["stderr"], "level": "WARNING", "propagate": False},
     },
 }

@@ -11,9 +11,13 @@ import yaml
 
 @dataclass(frozen=True, slots=True)
 class Skill:
-    """One skill, in English source words; templates and `words` translate them. caution: empty where there is none."""
+    """One skill, in English source words; templates and `words` translate them. caution: empty where there is none.
+
+    icon: an outline heroicon.
+    """
 
     id: str
+    icon: str
     name: str
     says: str
     steps: tuple[str, ...]
@@ -25,7 +29,7 @@ def skills() -> tuple[Skill, ...]:
     """Return every skill, in the order of the file."""
     with (Path(__file__).parent / "skills.yaml").open(encoding="utf-8") as file:
         return tuple(
-            Skill(each["id"], each["name"], each["says"], tuple(each["steps"]), each.get("caution") or "")
+            Skill(each["id"], each["icon"], each["name"], each["says"], tuple(each["steps"]), each.get("caution") or "")
             for each in yaml.safe_load(file)
         )
 

@@ -73,7 +73,10 @@ def _dated(when: datetime | date | None, form: str) -> str:
 @register.filter
 def tick(mark: charts.Tick) -> str:
     """Name the day or the month under a chart."""
-    form = pgettext("date format", "j M") if mark.short else pgettext("date format", "M Y")
+    if mark.short:
+        form = pgettext("date format", "j M")
+    else:
+        form = pgettext("date format", "M Y") if mark.year else pgettext("date format", "M")
     return _dated(mark.when, form)
 
 

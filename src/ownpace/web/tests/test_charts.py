@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from xml.etree import ElementTree
 
 import pytest
@@ -66,6 +67,18 @@ def test_there_are_few_marks_below_and_none_is_outside(weeks: int) -> None:
     ticks = charts.draw(series(weeks + 1)).ticks
     assert 1 <= len(ticks) <= charts.MOST_TICKS
     assert all(charts.LEFT <= tick.x <= charts.RIGHT for tick in ticks)
+
+
+@pytest.mark.parametrize("weeks", [11, 12, 17, 22, 30, 52, 104, 520])
+def test_marks_below_keep_their_distance_on_a_phone(weeks: int) -> None:
+    places = [tick.x for tick in charts.draw(series(weeks + 1)).ticks]
+    assert all(right - left > 20 for left, right in pairwise(places))
+
+
+def test_a_year_is_named_once() -> None:
+    ticks = charts.draw(series(60)).ticks
+    assert [tick.year for tick in ticks].count(True) == len({tick.when.year for tick in ticks})
+    assert ticks[0].year
 
 
 def test_many_points_show_the_last_one_alone_over_the_line() -> None:

@@ -1,0 +1,38 @@
+"""Style sheets: colours come from one place, and nothing depends on the direction a language is written in."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+SOURCE = Path(__file__).parents[2] / "src" / "ownpace"
+SHEETS = sorted(SOURCE.rglob("static/**/*.css"))
+NEUTRAL = {"kitchen.css", "tokens.css"}
+"""The tokens themselves, and the page one leaves to, which is to look like another site altogether."""
+COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(", re.IGNORECASE)
+ONE_WAY = re.compile(
+    r"(?:^|[;{\s])(?:margin-(?:left|right)|padding-(?:left|right)|border-(?:left|right)[a-z-]*|left|right)\s*:"
+    r"|text-align:\s*(?:left|right)|float:\s*(?:left|right)",
+    re.MULTILINE,
+)
+
+
+def rules(sheet: Path) -> str:
+    return re.sub(r"/\*.*?\*/", "", sheet.read_text(encoding="utf-8"), flags=re.DOTALL)
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_every_colour_is_a_token(sheet: Path) -> None:
+    assert sheet.name in NEUTRAL or COLOUR.findall(rules(sheet)) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_a_page_can_be_read_from_right_to_left(sheet: Path) -> None:
+    assert ONE_WAY.findall(rules(sheet)) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_nothing_is_fetched_from_elsewhere(sheet: Path) -> None:
+    assert re.findall(r"url\(\s*['\"]?(?:https?:)?//|@import", rules(sheet)) == []
