@@ -20,7 +20,7 @@ OPAQUE = re.compile(r"[0-9a-f]{32}")
 NUMBER = re.compile(r"(?<=/)\d+(?=/)")
 SAMPLES = 14
 """Pages of one kind that are looked through for links: not every step has attempts."""
-NOT_PAGES = re.compile(r"^/(leave|lock|static|settings/export|manifest)")
+NOT_PAGES = re.compile(r"^/(leave|lock|static|manifest)")
 
 
 def shape(path: str) -> str:
