@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import Any, Protocol
@@ -77,10 +77,9 @@ class FirstVisit:
 class Offer:
     """Something of one practice that another may build on, such as a value that a goal serves.
 
-    kind: "value" or "goal". id: stays the same for as long as the thing exists. words: the person's own.
+    id: stays the same for as long as the thing exists. words: the person's own.
     """
 
-    kind: str
     id: str
     words: str
 
@@ -96,7 +95,8 @@ class Practice:
 
     slug: the folder with dashes; also its URL prefix. home: the URL name of its first page. icon: an outline heroicon.
     missions: ids of mission.md that it delivers. order: its place in its list, lower first.
-    gate_facts: what it knows that opens or closes proposals of exposure. offers: what other practices may build on.
+    gate_facts: what it knows that opens or closes proposals of exposure. offers: what others may build on, by
+    kind: "value", "goal", "skill", "coping".
     """
 
     slug: str
@@ -112,7 +112,7 @@ class Practice:
     series: Callable[[Reading], Iterable[Series]] = nothing
     wins: Callable[[Reading], Iterable[Win]] = nothing
     gate_facts: Callable[[Reading, datetime], Iterable[GateFacts]] = nothing
-    offers: Callable[[Reading], Iterable[Offer]] = nothing
+    offers: Mapping[str, Callable[[Reading], Iterable[Offer]]] = field(default_factory=dict)
     first_visit: tuple[FirstVisit, ...] = ()
 
     @property

@@ -49,4 +49,5 @@ def gate(reading: Reading, now: datetime) -> Gate:
 
 def offers(reading: Reading, kind: str) -> tuple[Offer, ...]:
     """Return what practices offer to build on: the person's values, or goals."""
-    return tuple(offer for practice in installed() for offer in practice.offers(reading) if offer.kind == kind)
+    offering = (practice.offers[kind] for practice in installed() if kind in practice.offers)
+    return tuple(offer for offered in offering for offer in offered(reading))

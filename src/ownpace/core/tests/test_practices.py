@@ -25,10 +25,10 @@ def two(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def knows_skills(_: Reading, now: datetime) -> list[GateFacts]:
         return [GateFacts(skills_tried=frozenset({"breathing", "feet"}))]
 
-    def offers(_: Reading) -> list[Offer]:
-        return [Offer("value", "1", "honesty"), Offer("goal", "2", "say no")]
+    def values(_: Reading) -> list[Offer]:
+        return [Offer("1", "honesty")]
 
-    pair = (_practice("one", gate_facts=knows_skills), _practice("two", place=Place.PEOPLE, offers=offers))
+    pair = (_practice("one", gate_facts=knows_skills), _practice("two", place=Place.PEOPLE, offers={"value": values}))
     monkeypatch.setattr(practices, "installed", lambda: pair)
     return
 
@@ -72,7 +72,7 @@ def test_the_gate_hears_every_practice(vault: Vault) -> None:
 
 @pytest.mark.usefixtures("two")
 def test_offers_are_gathered_by_their_kind(vault: Vault) -> None:
-    assert practices.offers(vault, "value") == (Offer("value", "1", "honesty"),)
+    assert practices.offers(vault, "value") == (Offer("1", "honesty"),)
     assert practices.offers(vault, "nothing of the kind") == ()
 
 

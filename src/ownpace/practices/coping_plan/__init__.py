@@ -21,5 +21,5 @@ PRACTICE = Practice(
     today=declared.today,
     wins=declared.wins,
     gate_facts=declared.gate_facts,
-    offers=declared.offers,
+    offers={"coping": declared.offers},
 )

@@ -19,11 +19,11 @@ def gate_facts(reading: Reading, now: datetime) -> list[GateFacts]:
 
 
 def offers(reading: Reading) -> list[Offer]:
-    """Offer the sequence itself, kind "coping", with its first things in one line."""
+    """Offer the sequence itself, with its first things in one line."""
     record = reading.latest(SEQUENCE)
     if record is None or not record.value.now.is_complete:
         return []
-    return [Offer("coping", record.id, record.value.now.in_short)]
+    return [Offer(record.id, record.value.now.in_short)]
 
 
 def today(reading: Reading, now: datetime) -> list[Suggestion]:

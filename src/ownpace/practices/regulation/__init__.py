@@ -21,6 +21,6 @@ PRACTICE = Practice(
     today=declared.today,
     wins=declared.wins,
     gate_facts=declared.gate_facts,
-    offers=declared.offers,
+    offers={"skill": declared.offers},
     first_visit=(FirstVisit(50, "regulation:first_breath"),),
 )

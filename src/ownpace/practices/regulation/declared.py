@@ -32,8 +32,8 @@ def gate_facts(reading: Reading, now: datetime) -> list[GateFacts]:
 
 
 def offers(reading: Reading) -> list[Offer]:
-    """Offer the skills tried of late, kind "skill", to be taken along."""
-    return [Offer("skill", skill, skill_name(skill)) for skill in sorted(tried(reading))]
+    """Offer the skills tried of late, to be taken along."""
+    return [Offer(skill, skill_name(skill)) for skill in sorted(tried(reading))]
 
 
 def today(reading: Reading, now: datetime) -> list[Suggestion]:

@@ -21,7 +21,7 @@ PRACTICE = Practice(
     today=today,
     series=series,
     wins=wins,
-    offers=offers,
+    offers={"goal": offers},
     first_visit=(
         FirstVisit(30, "resilience_plan:first_goal"),
         FirstVisit(40, "resilience_plan:first_step"),

@@ -129,4 +129,4 @@ def _held(reading: Reading) -> list[Review]:
 
 def offers(reading: Reading) -> Sequence[Offer]:
     """Return the goals in hand, for what belongs to a goal elsewhere."""
-    return [Offer("goal", goal.id, goal.value.words.what) for goal in reading.all(GOAL) if goal.value.is_active]
+    return [Offer(goal.id, goal.value.words.what) for goal in reading.all(GOAL) if goal.value.is_active]

@@ -20,6 +20,6 @@ PRACTICE = Practice(
     home="values:show_values",
     today=today,
     wins=wins,
-    offers=offers,
+    offers={"value": offers},
     first_visit=(FirstVisit(20, "values:first_value"),),
 )

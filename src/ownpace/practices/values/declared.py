@@ -59,4 +59,4 @@ def wins(reading: Reading) -> Sequence[Win]:
 def offers(reading: Reading) -> Sequence[Offer]:
     """Offer the values that goals may serve."""
     found = offered([record.value for record in reading.all(SORT)])
-    return [Offer("value", card, card_in(sort, card).name) for sort, card in found]
+    return [Offer(card, card_in(sort, card).name) for sort, card in found]

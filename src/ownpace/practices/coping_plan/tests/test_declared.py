@@ -38,7 +38,7 @@ def test_a_whole_sequence_counts_is_offered_to_others_and_is_a_win(vault: Vault)
     record = vault.seal(SEQUENCE, _written(Section.FIRST, Section.NEXT), at=NOW)
     assert declared.today(vault, NOW) == []
     assert declared.gate_facts(vault, NOW)[0].coping_sequence is True
-    assert declared.offers(vault) == [Offer("coping", record.id, "first words → next words")]
+    assert declared.offers(vault) == [Offer(record.id, "first words → next words")]
     assert [win.at for win in declared.wins(vault)] == [NOW]
 
 

@@ -92,5 +92,5 @@ def test_goals_in_hand_are_offered_to_others(person, goal, keep_goal):
     now = timezone.localtime()
     gone = keep_goal("gone")
     person.vault.replace(gone, GOAL, gone.value.move_to(GoalState.LET_GO, now), at=now)
-    (offer,) = PRACTICE.offers(person.vault)
-    assert (offer.kind, offer.id, offer.words) == ("goal", goal.id, "Say what I would like")
+    (offer,) = PRACTICE.offers["goal"](person.vault)
+    assert (offer.id, offer.words) == (goal.id, "Say what I would like")

@@ -45,7 +45,7 @@ def test_a_rating_in_another_tab_does_not_stand_in_the_way_of_new_words(person, 
 
 
 def test_a_value_that_is_no_longer_among_the_cards_is_still_offered(person, monkeypatch):
-    monkeypatch.setattr(practices, "offers", lambda *_: (Offer("value", "ease", "Ease"),))
+    monkeypatch.setattr(practices, "offers", lambda *_: (Offer("ease", "Ease"),))
     now = timezone.localtime()
     goal = person.vault.seal(GOAL, Goal.begin(GoalWords("Rest", serves=Served("gone", "Honesty")), now), at=now)
     assert "Honesty" in person.get(edit(goal)).content.decode()

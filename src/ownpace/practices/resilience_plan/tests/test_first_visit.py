@@ -20,7 +20,7 @@ AFTER_STEP = reverse("web:first_visit") + "?after=resilience_plan:first_step"
 
 
 def test_one_sentence_is_tied_to_the_value_named_before(person, monkeypatch):
-    monkeypatch.setattr(practices, "offers", lambda *_: (Offer("value", "ease", "Ease"),))
+    monkeypatch.setattr(practices, "offers", lambda *_: (Offer("ease", "Ease"),))
     assert "Ease" in person.get(GOAL_PAGE).content.decode()
     response = person.post(GOAL_PAGE, {"what": "An evening without bracing"})
     assert response.headers["Location"] == AFTER_GOAL
@@ -28,7 +28,7 @@ def test_one_sentence_is_tied_to_the_value_named_before(person, monkeypatch):
 
 
 def test_with_several_values_one_may_be_chosen_or_none(person, monkeypatch):
-    values = (Offer("value", "ease", "Ease"), Offer("value", "trust", "Trust"))
+    values = (Offer("ease", "Ease"), Offer("trust", "Trust"))
     monkeypatch.setattr(practices, "offers", lambda *_: values)
     person.post(GOAL_PAGE, {"what": "Rest", "serves": "trust"})
     assert person.vault.latest(GOAL).value.words.serves == Served("trust", "Trust")

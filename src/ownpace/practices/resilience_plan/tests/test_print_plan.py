@@ -32,8 +32,8 @@ def test_goals_that_do_not_fit_are_counted(person, keep_goal):
 
 def test_what_helps_when_it_gets_hard_is_on_the_sheet(person, goal, monkeypatch):
     offered = {
-        "coping": (Offer("coping", "a", "Breathe out → Call my sister"),),
-        "value": (Offer("value", "b", "Ease"),),
+        "coping": (Offer("a", "Breathe out → Call my sister"),),
+        "value": (Offer("b", "Ease"),),
     }
     monkeypatch.setattr(practices, "offers", lambda reading, kind: offered[kind])
     page = person.get(PRINT).content.decode()

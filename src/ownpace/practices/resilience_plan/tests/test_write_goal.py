@@ -11,7 +11,7 @@ from ownpace.practices.resilience_plan.domain.goal import Served, Weight
 from ownpace.practices.resilience_plan.records import GOAL
 
 NEW = reverse("resilience_plan:write_goal")
-VALUES = (Offer("value", "honesty", "Honesty"), Offer("value", "ease", "Ease"))
+VALUES = (Offer("honesty", "Honesty"), Offer("ease", "Ease"))
 
 
 @pytest.fixture

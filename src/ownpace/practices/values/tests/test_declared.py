@@ -36,4 +36,4 @@ def test_the_first_named_value_and_the_first_finished_sort_are_kept_as_wins(pers
 
 def test_a_sort_under_way_is_no_win_and_no_value_to_build_on(person: Person, under_way: Record[Sort]) -> None:
     assert PRACTICE.wins(person.vault) == []
-    assert PRACTICE.offers(person.vault) == []
+    assert PRACTICE.offers["value"](person.vault) == []
