@@ -31,10 +31,11 @@ def holders() -> list[str]:
     while waiting:
         thing = waiting.pop()
         for held in gc.get_referents(thing):
-            if isinstance(held, (str, bytes, bytearray)):
+            # The type itself is asked: isinstance would wake what is lazy.
+            if issubclass(type(held), (str, bytes, bytearray)):
                 if _both(held):
                     found.append(type(thing).__name__)
-            elif isinstance(held, (dict, tuple)) and not gc.is_tracked(held) and id(held) not in seen:
+            elif issubclass(type(held), (dict, tuple)) and not gc.is_tracked(held) and id(held) not in seen:
                 seen.add(id(held))
                 waiting.append(held)
     return found
