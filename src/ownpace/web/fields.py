@@ -190,8 +190,12 @@ class CardBoxes(_Cards, forms.CheckboxSelectMultiple):
     option_template_name = "web/forms/card_input.html"
 
 
-class CardChoiceField(forms.ChoiceField):
-    """One of a few, as cards; nothing is chosen beforehand. hints: words under an option, by its value."""
+class _FromCards(forms.ChoiceField):
+    """Something to choose from cards. hints: words under an option, by its value."""
+
+    cards: type[_Cards]
+    none_chosen: Text
+    not_among_them: Text
 
     def __init__(
         self,
@@ -203,35 +207,29 @@ class CardChoiceField(forms.ChoiceField):
         hints: Mapping[str, Text] | None = None,
         **more: Any,
     ) -> None:
-        widget = CardRadios()
+        widget = self.cards()
         widget.hints = hints or {}
         super().__init__(
             label=label, choices=list(choices), required=required, help_text=help_text, widget=widget, **more
         )
-        self.error_messages["required"] = _("Choose the one that fits best.")
-        self.error_messages["invalid_choice"] = _("Choose one of those below.")
+        self.error_messages["required"] = self.none_chosen
+        self.error_messages["invalid_choice"] = self.not_among_them
 
 
-class ManyField(forms.MultipleChoiceField):
-    """Any number of a few, as cards. hints: words under an option, by its value."""
+class CardChoiceField(_FromCards):
+    """One of a few, as cards; nothing is chosen beforehand."""
 
-    def __init__(
-        self,
-        label: Text,
-        choices: Iterable[tuple[Any, Any]],
-        *,
-        required: bool = True,
-        help_text: Text = "",
-        hints: Mapping[str, Text] | None = None,
-        **more: Any,
-    ) -> None:
-        widget = CardBoxes()
-        widget.hints = hints or {}
-        super().__init__(
-            label=label, choices=list(choices), required=required, help_text=help_text, widget=widget, **more
-        )
-        self.error_messages["required"] = _("Choose at least one.")
-        self.error_messages["invalid_choice"] = _("Choose from those below.")
+    cards = CardRadios
+    none_chosen = _("Choose the one that fits best.")
+    not_among_them = _("Choose one of those below.")
+
+
+class ManyField(_FromCards, forms.MultipleChoiceField):
+    """Any number of a few, as cards."""
+
+    cards = CardBoxes
+    none_chosen = _("Choose at least one.")
+    not_among_them = _("Choose from those below.")
 
 
 class DayField(forms.DateField):

@@ -7,7 +7,7 @@ from datetime import timedelta
 from django.urls import reverse
 
 from ownpace.practices.resilience_plan.domain.step import Days, StepState
-from ownpace.practices.resilience_plan.forms import StepForm
+from ownpace.practices.resilience_plan.forms.steps import StepForm
 from ownpace.practices.resilience_plan.records import STEP
 
 

@@ -10,7 +10,8 @@ from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
 from ownpace.practices.resilience_plan.domain.goal import Goal
 from ownpace.practices.resilience_plan.domain.step import Step
-from ownpace.practices.resilience_plan.forms import FirstGoalForm, FirstStepForm
+from ownpace.practices.resilience_plan.forms.goals import FirstGoalForm
+from ownpace.practices.resilience_plan.forms.steps import FirstStepForm
 from ownpace.practices.resilience_plan.records import GOAL, STEP
 
 

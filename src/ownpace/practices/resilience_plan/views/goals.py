@@ -13,7 +13,7 @@ from ownpace.core import practices
 from ownpace.core.records import RecordId
 from ownpace.practices.resilience_plan import words
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalWords
-from ownpace.practices.resilience_plan.forms import EditGoalForm, GoalForm, GoalStateForm, LevelsForm, RatingForm
+from ownpace.practices.resilience_plan.forms.goals import EditGoalForm, GoalForm, GoalStateForm, LevelsForm, RatingForm
 from ownpace.practices.resilience_plan.records import GOAL, read_steps
 from ownpace.practices.resilience_plan.views.keeping import change, find
 from ownpace.practices.resilience_plan.views.reviews import after_goal

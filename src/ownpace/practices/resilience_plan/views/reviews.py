@@ -24,7 +24,7 @@ from ownpace.practices.resilience_plan.domain.review import (
     open_page,
     page_after,
 )
-from ownpace.practices.resilience_plan.forms import AnswerForm, DecisionForm, FinishReviewForm
+from ownpace.practices.resilience_plan.forms.reviews import AnswerForm, DecisionForm, FinishReviewForm
 from ownpace.practices.resilience_plan.records import GOAL, REVIEW, open_review
 from ownpace.practices.resilience_plan.views.keeping import change, find
 

@@ -12,7 +12,7 @@ from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core.records import RecordId
 from ownpace.practices.resilience_plan import words
 from ownpace.practices.resilience_plan.domain.step import Days, Step, StepWords
-from ownpace.practices.resilience_plan.forms import DaysForm, EditStepForm, StepForm, StepStateForm
+from ownpace.practices.resilience_plan.forms.steps import DaysForm, EditStepForm, StepForm, StepStateForm
 from ownpace.practices.resilience_plan.records import GOAL, STEP
 from ownpace.practices.resilience_plan.views.keeping import change, find
 from ownpace.web.conflict import conflict_page

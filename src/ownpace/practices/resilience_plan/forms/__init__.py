@@ -1,0 +1,1 @@
+"""The shape of what a person types about goals, steps and reviews."""
