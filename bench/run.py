@@ -1,4 +1,4 @@
-"""`python -m bench.run [--quick] [--full]`: measure the real thing, print a table, write build/bench.json."""
+"""`python -m bench.run [--quick]`: measure the real thing, print a table, write build/bench.json."""
 
 from __future__ import annotations
 
@@ -21,11 +21,10 @@ REQUESTS_BEFORE_WEIGHING = 500
 def main() -> int:
     """Measure, print and write. Returns 0 whatever the numbers are: a goal that is missed is told, not punished."""
     parser = argparse.ArgumentParser(prog="python -m bench.run", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds")
-    parser.add_argument("--full", action="store_true", help="a fresh set-up as well (fetches every package)")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds, and no fresh set-up")
     arguments = parser.parse_args()
     with TemporaryDirectory(prefix="ownpace-bench-") as place:
-        results = list(measure(Path(place), quick=arguments.quick, full=arguments.full))
+        results = list(measure(Path(place), quick=arguments.quick))
     print(table(results))
     target = ROOT / "build" / "bench.json"
     write(results, target)
@@ -34,7 +33,7 @@ def main() -> int:
     return 0
 
 
-def measure(place: Path, *, quick: bool, full: bool) -> Iterator[Result]:
+def measure(place: Path, *, quick: bool) -> Iterator[Result]:
     """Yield every result. place: an empty folder for the invented lives."""
     rounds, few = (60, 3) if quick else (300, 9)
     month_folder = fill(place / "month", days=MONTH_DAYS)
@@ -58,7 +57,7 @@ def measure(place: Path, *, quick: bool, full: bool) -> Iterator[Result]:
         note = f"RSS after {REQUESTS_BEFORE_WEIGHING} requests and more; at most {years_server.memory('VmHWM')} MB"
         yield Result("memory_mb", years_server.memory(), "MB", 120, note)
     yield from reading.measure(years_folder, few)
-    yield setting_up.measure(place, full=full)
+    yield setting_up.measure(place, fresh=not quick)
 
 
 def _start(folder: Path, rounds: int) -> Result:

@@ -14,10 +14,10 @@ from bench.server import ROOT
 LEFT_OUT = shutil.ignore_patterns(".git", ".venv*", "build", "__pycache__", ".*_cache", ".hypothesis")
 
 
-def measure(place: Path, *, full: bool) -> Result:
-    """Return the seconds of a fresh set-up; without a number unless `full`, because it fetches every package."""
-    if not full:
-        return Result("set_up_s", None, "s", None, "measured with --full: it fetches every package anew")
+def measure(place: Path, *, fresh: bool) -> Result:
+    """Return the seconds of a fresh set-up; no number unless `fresh`, because it fetches every package."""
+    if not fresh:
+        return Result("set_up_s", None, "s", None, "left out of a quick run: it fetches every package anew")
     copy = place / "checkout"
     shutil.copytree(ROOT, copy, ignore=LEFT_OUT)
     base = Path(sys.base_prefix) / "bin" / "python3"
