@@ -74,7 +74,6 @@ def test_nobody_else_on_the_machine_may_read_what_it_writes(running: Running) ->
     assert {oct(stat.S_IMODE(path.stat().st_mode) & 0o077) for path in kept} == {"0o0"}
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="looks into /proc")
 def test_a_form_on_its_way_in_is_in_no_file_not_even_a_nameless_one(running: Running) -> None:
     def nameless() -> list[str]:
         links = Path(f"/proc/{running.process.pid}/fd").iterdir()

@@ -66,7 +66,6 @@ def test_the_search_itself_finds_what_is_kept() -> None:
     assert kept
 
 
-@pytest.mark.skipif(sys.platform != "linux", reason="asks Linux")
 def test_no_program_is_handed_an_image_of_memory_after_a_crash_and_none_may_look_inside() -> None:
     """A limit of zero does not hold for a program that collects dumps; a process that is not dumpable gives it none."""
     environment = {"PYTHONPATH": str(Path(__file__).parents[2] / "src")}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
@@ -99,8 +99,3 @@ class Writing(Reading, Protocol):
 
     def remove(self, record: Record[T], kind: RecordKind[T]) -> None:
         """Remove a record for good. Raises Conflict when it was changed elsewhere since it was read."""
-
-
-def only_of(records: Sequence[Record[T]], of: RecordId | None) -> list[Record[T]]:
-    """Return those records that belong to `of`; all of them when it is None."""
-    return [record for record in records if of is None or record.of == of]

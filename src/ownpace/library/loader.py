@@ -33,6 +33,11 @@ def one(name: str) -> Any:
     return _parsed(name, resources.files("ownpace.library").joinpath(name).read_text(encoding="utf-8"))
 
 
+def of_practice(app: str, name: str) -> Any:
+    """Return the data of a YAML file in the folder of a practice."""
+    return _parsed(name, resources.files("ownpace.practices").joinpath(app, name).read_text(encoding="utf-8"))
+
+
 def _parsed(name: str, text: str) -> Any:
     try:
         return yaml.safe_load(text)

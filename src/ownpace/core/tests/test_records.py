@@ -1,11 +1,10 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import UTC, datetime
 
 import pytest
 
-from ownpace.core.records import Payload, Record, RecordKind, UnknownVersion, only_of
+from ownpace.core.records import Payload, RecordKind, UnknownVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,14 +63,3 @@ def test_what_is_written_reads_back_the_same() -> None:
 def test_a_kind_needs_an_upgrade_for_every_step_between_versions(version: int) -> None:
     with pytest.raises(ValueError, match="upgrades"):
         RecordKind("testing.note", version, _write, _read, (_v2_says_words, _v3_may_be_rated))
-
-
-def _record(id: str, of: str | None) -> Record[Note]:
-    return Record(id, 1, datetime(2025, 3, 1, tzinfo=UTC), of, Note(id))
-
-
-def test_records_of_one_owner_are_told_from_the_rest() -> None:
-    records = [_record("a", None), _record("b", "x"), _record("c", "y"), _record("d", "x")]
-    assert [record.id for record in only_of(records, "x")] == ["b", "d"]
-    assert only_of(records, None) == records
-    assert only_of(records, "nobody") == []

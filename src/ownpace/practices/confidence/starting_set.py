@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
-import yaml
-
+from ownpace.library import loader
 from ownpace.practices.confidence.domain.items import Theme
 
 
@@ -23,5 +21,5 @@ class StartingItem:
 @cache
 def starting_items() -> dict[str, StartingItem]:
     """Return the starting items by id, in the order of the file."""
-    text = resources.files("ownpace.practices.confidence").joinpath("items.yaml").read_text(encoding="utf-8")
-    return {row["id"]: StartingItem(row["id"], Theme(row["theme"]), row["words"]) for row in yaml.safe_load(text)}
+    rows = loader.of_practice("confidence", "items.yaml")
+    return {row["id"]: StartingItem(row["id"], Theme(row["theme"]), row["words"]) for row in rows}

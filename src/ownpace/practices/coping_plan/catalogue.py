@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from functools import cache
-from pathlib import Path
 
-import yaml
-
+from ownpace.library import loader
 from ownpace.practices.coping_plan.domain import Section
 
 
 @cache
 def _examples() -> dict[Section, tuple[str, ...]]:
-    with (Path(__file__).parent / "examples.yaml").open(encoding="utf-8") as file:
-        written = yaml.safe_load(file)
+    written = loader.of_practice("coping_plan", "examples.yaml")
     return {section: tuple(written.get(section.value) or ()) for section in Section}
 
 

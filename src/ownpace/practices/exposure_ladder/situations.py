@@ -4,14 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-
-import yaml
 
 from ownpace.core.scales import Suds
+from ownpace.library import loader
 from ownpace.practices.exposure_ladder.domain.ladder import Setting
-
-FILE = Path(__file__).with_name("situations.yaml")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +25,6 @@ class Situation:
 @cache
 def situations() -> tuple[Situation, ...]:
     """Return every example, easiest first within its setting."""
-    listed = yaml.safe_load(FILE.read_text(encoding="utf-8"))
     made = (
         Situation(
             entry["id"],
@@ -39,6 +34,6 @@ def situations() -> tuple[Situation, ...]:
             entry["demand"],
             entry.get("safety") or "",
         )
-        for entry in listed
+        for entry in loader.of_practice("exposure_ladder", "situations.yaml")
     )
     return tuple(sorted(made, key=lambda situation: situation.expected))

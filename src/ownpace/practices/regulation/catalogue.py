@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
 
-import yaml
+from ownpace.library import loader
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +26,10 @@ class Skill:
 @cache
 def skills() -> tuple[Skill, ...]:
     """Return every skill, in the order of the file."""
-    with (Path(__file__).parent / "skills.yaml").open(encoding="utf-8") as file:
-        return tuple(
-            Skill(each["id"], each["icon"], each["name"], each["says"], tuple(each["steps"]), each.get("caution") or "")
-            for each in yaml.safe_load(file)
-        )
+    return tuple(
+        Skill(each["id"], each["icon"], each["name"], each["says"], tuple(each["steps"]), each.get("caution") or "")
+        for each in loader.of_practice("regulation", "skills.yaml")
+    )
 
 
 def find(id: str) -> Skill | None:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.records import Conflict, NoSuchRecord, Record, RecordId
+from ownpace.core.records import Conflict, RecordId
 from ownpace.library.guides import guide
 from ownpace.practices.regulation import catalogue, domain, words
 from ownpace.practices.regulation.domain import SkillPractice
@@ -75,7 +75,7 @@ def record_practice(request: UnlockedRequest) -> HttpResponse:
 @require_safe
 @unlocked
 def show_practice(request: UnlockedRequest, practice: RecordId) -> HttpResponse:
-    record = _practice(request, practice)
+    record = request.vault.get(PRACTICE, practice)
     context = {
         "record": record,
         "skill_name": words.skill_name(record.value.skill),
@@ -88,7 +88,7 @@ def show_practice(request: UnlockedRequest, practice: RecordId) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def change_practice(request: UnlockedRequest, practice: RecordId) -> HttpResponse:
-    record = _practice(request, practice)
+    record = request.vault.get(PRACTICE, practice)
     kept = {"before": record.value.before, "after": record.value.after, "words": record.value.words}
     form = ChangeForm(_sent(request), initial={**kept, "revision": record.revision})
     if form.is_valid():
@@ -99,7 +99,7 @@ def change_practice(request: UnlockedRequest, practice: RecordId) -> HttpRespons
         try:
             request.vault.replace(record, PRACTICE, changed, at=request.now)
         except Conflict:
-            return _changed_elsewhere(request, changed, _practice(request, practice).value, practice)
+            return _changed_elsewhere(request, changed, request.vault.get(PRACTICE, practice).value, practice)
         return redirect("regulation:show_practice", practice)
     context = {"form": form, "record": record, "skill_name": words.skill_name(record.value.skill)}
     return render(request, "regulation/change_practice.html", context)
@@ -108,7 +108,7 @@ def change_practice(request: UnlockedRequest, practice: RecordId) -> HttpRespons
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def remove_practice(request: UnlockedRequest, practice: RecordId) -> HttpResponse:
-    record = _practice(request, practice)
+    record = request.vault.get(PRACTICE, practice)
     if request.method == "POST":
         request.vault.remove(record, PRACTICE)
         return redirect("regulation:what_helps")
@@ -145,13 +145,6 @@ def about(request: HttpRequest) -> HttpResponse:
 
 def _sent(request: HttpRequest) -> dict[str, str] | None:
     return request.POST if request.method == "POST" else None
-
-
-def _practice(request: UnlockedRequest, id: RecordId) -> Record[SkillPractice]:
-    try:
-        return request.vault.get(PRACTICE, id)
-    except NoSuchRecord:
-        raise Http404 from None
 
 
 def _changed_elsewhere(

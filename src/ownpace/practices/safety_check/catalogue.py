@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
-from pathlib import Path
-
-import yaml
 
 from ownpace.core.gate import Concern
+from ownpace.library import loader
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +36,17 @@ class Question:
 @cache
 def questions() -> tuple[Question, ...]:
     """Return every question, in the order of the file."""
-    with (Path(__file__).parent / "questions.yaml").open(encoding="utf-8") as file:
-        return tuple(
-            Question(
-                concern=Concern(each["id"]),
-                asks=each["asks"],
-                yes=each["answers_yes_words"],
-                why=each["why"],
-                if_yes=each["if_yes"],
-                first_run=each["first_run"],
-            )
-            for each in yaml.safe_load(file)
+    return tuple(
+        Question(
+            concern=Concern(each["id"]),
+            asks=each["asks"],
+            yes=each["answers_yes_words"],
+            why=each["why"],
+            if_yes=each["if_yes"],
+            first_run=each["first_run"],
         )
+        for each in loader.of_practice("safety_check", "questions.yaml")
+    )
 
 
 def first_run() -> tuple[Question, ...]:

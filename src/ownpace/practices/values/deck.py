@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib import resources
 
-import yaml
-
+from ownpace.library import loader
 from ownpace.practices.values.domain import Card
 
 FIRST_VISIT = (
@@ -18,5 +16,5 @@ FIRST_VISIT = (
 @cache
 def cards() -> dict[str, Card]:
     """Return the cards by id, in the order of the file, their words in English."""
-    text = resources.files("ownpace.practices.values").joinpath("cards.yaml").read_text(encoding="utf-8")
-    return {row["id"]: Card(row["id"], row["name"], row["says"]) for row in yaml.safe_load(text)}
+    rows = loader.of_practice("values", "cards.yaml")
+    return {row["id"]: Card(row["id"], row["name"], row["says"]) for row in rows}

@@ -15,7 +15,7 @@ from ownpace.practices.resilience_plan import words
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalWords
 from ownpace.practices.resilience_plan.forms.goals import EditGoalForm, GoalForm, GoalStateForm, LevelsForm, RatingForm
 from ownpace.practices.resilience_plan.records import GOAL, read_steps
-from ownpace.practices.resilience_plan.views.keeping import change, find
+from ownpace.practices.resilience_plan.views.keeping import change
 from ownpace.practices.resilience_plan.views.reviews import after_goal
 from ownpace.web.conflict import conflict_page
 
@@ -33,7 +33,7 @@ def write_goal(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def show_goal(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
     """One goal with its levels, its steps and its history."""
-    each = read_steps(request.vault, find(request, GOAL, goal))
+    each = read_steps(request.vault, request.vault.get(GOAL, goal))
     return render(
         request,
         "resilience_plan/show_goal.html",
@@ -44,7 +44,7 @@ def show_goal(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
 @unlocked
 def edit_goal(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
     """Change the words of a goal; the former ones are kept."""
-    record = find(request, GOAL, goal)
+    record = request.vault.get(GOAL, goal)
     form = EditGoalForm(
         request.POST or None,
         values=practices.offers(request.vault, "value"),
@@ -59,7 +59,7 @@ def edit_goal(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
 @unlocked
 def write_levels(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
     """Say how one would notice, and how much the goal matters."""
-    record = find(request, GOAL, goal)
+    record = request.vault.get(GOAL, goal)
     before = record.value.words
     initial = {**LevelsForm.written(record.value), "revision": record.value.wording}
     form = LevelsForm(request.POST or None, initial=initial)
@@ -72,7 +72,7 @@ def write_levels(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
 @unlocked
 def rate_goal(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
     """Say where a goal is today."""
-    record = find(request, GOAL, goal)
+    record = request.vault.get(GOAL, goal)
     form = RatingForm(request.POST or None, goal=record.value)
     level = form.rating() if form.is_valid() else None
     if level is not None:
@@ -84,7 +84,7 @@ def rate_goal(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
 @unlocked
 def change_goal_state(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
     """Rest a goal, take it up again, or say that it was reached, changed or let go."""
-    record = find(request, GOAL, goal)
+    record = request.vault.get(GOAL, goal)
     form = GoalStateForm(request.POST or None, now=record.value.state)
     if form.is_valid():
         state, note = form.state_chosen(), form.cleaned_data["note"]
@@ -97,7 +97,7 @@ def _reword(request: UnlockedRequest, id: RecordId, written: GoalWords, wording:
     """Keep new words of a goal, unless another tab has changed it since; go on with the review, if in one."""
     page = reverse("resilience_plan:show_goal", args=[id])
     with request.vault.action():
-        record = find(request, GOAL, id)
+        record = request.vault.get(GOAL, id)
         if wording != record.value.wording:
             theirs = words.goal_text(record.value.words)
             return conflict_page(request, mine=words.goal_text(written), theirs=theirs, back=page)

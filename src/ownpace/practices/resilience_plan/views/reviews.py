@@ -26,7 +26,7 @@ from ownpace.practices.resilience_plan.domain.review import (
 )
 from ownpace.practices.resilience_plan.forms.reviews import AnswerForm, DecisionForm, FinishReviewForm
 from ownpace.practices.resilience_plan.records import GOAL, REVIEW, open_review
-from ownpace.practices.resilience_plan.views.keeping import change, find
+from ownpace.practices.resilience_plan.views.keeping import change
 
 REVIEWS_A_PAGE = 20
 
@@ -44,7 +44,7 @@ def review(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def answer_review(request: UnlockedRequest, review: RecordId, question: str) -> HttpResponse:
     """Answer a question about the plan as a whole."""
-    record, page = find(request, REVIEW, review), _question(question)
+    record, page = request.vault.get(REVIEW, review), _question(question)
     form = AnswerForm(request.POST or None, review=record.value, question=page)
     following = _following(request, record, page)
     if form.is_valid():
@@ -62,7 +62,7 @@ def answer_review(request: UnlockedRequest, review: RecordId, question: str) -> 
 @unlocked
 def review_goal(request: UnlockedRequest, review: RecordId, goal: RecordId) -> HttpResponse:
     """Look at one goal: where it is, and whether it stays, changes or goes."""
-    record, kept = find(request, REVIEW, review), find(request, GOAL, goal)
+    record, kept = request.vault.get(REVIEW, review), request.vault.get(GOAL, goal)
     form = DecisionForm(request.POST or None, goal=kept.value, before=record.value.decided(goal))
     following = _following(request, record, goal)
     if form.is_valid():
@@ -76,7 +76,7 @@ def review_goal(request: UnlockedRequest, review: RecordId, goal: RecordId) -> H
 @unlocked
 def finish_review(request: UnlockedRequest, review: RecordId) -> HttpResponse:
     """Choose when to look again, and end the review."""
-    record = find(request, REVIEW, review)
+    record = request.vault.get(REVIEW, review)
     if record.value.held:
         return redirect("resilience_plan:show_review", review)
     form = FinishReviewForm(request.POST or None)
@@ -91,7 +91,7 @@ def finish_review(request: UnlockedRequest, review: RecordId) -> HttpResponse:
 @unlocked
 def show_review(request: UnlockedRequest, review: RecordId) -> HttpResponse:
     """One review that was held."""
-    record = find(request, REVIEW, review)
+    record = request.vault.get(REVIEW, review)
     if record.value.held is None:
         return redirect("resilience_plan:review")
     return render(request, "resilience_plan/show_review.html", {"review": record.value, "safety": _safety_questions()})

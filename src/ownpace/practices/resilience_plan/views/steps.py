@@ -14,7 +14,7 @@ from ownpace.practices.resilience_plan import words
 from ownpace.practices.resilience_plan.domain.step import Days, Step, StepWords
 from ownpace.practices.resilience_plan.forms.steps import DaysForm, EditStepForm, StepForm, StepStateForm
 from ownpace.practices.resilience_plan.records import GOAL, STEP
-from ownpace.practices.resilience_plan.views.keeping import change, find
+from ownpace.practices.resilience_plan.views.keeping import change
 from ownpace.web.conflict import conflict_page
 
 FIRST_SPAN = timedelta(days=6)
@@ -23,7 +23,7 @@ FIRST_SPAN = timedelta(days=6)
 @unlocked
 def write_step(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
     """Plan a step of a goal."""
-    record = find(request, GOAL, goal)
+    record = request.vault.get(GOAL, goal)
     today = request.now.date()
     form = StepForm(request.POST or None, initial={"first": today, "last": today + FIRST_SPAN})
     if form.is_valid():
@@ -35,8 +35,8 @@ def write_step(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
 @unlocked
 def show_step(request: UnlockedRequest, step: RecordId) -> HttpResponse:
     """One step, what can be done with it, and its history."""
-    record = find(request, STEP, step)
-    goal = find(request, GOAL, record.of or "")
+    record = request.vault.get(STEP, step)
+    goal = request.vault.get(GOAL, record.of or "")
     return render(
         request,
         "resilience_plan/show_step.html",
@@ -53,7 +53,7 @@ def show_step(request: UnlockedRequest, step: RecordId) -> HttpResponse:
 @unlocked
 def edit_step(request: UnlockedRequest, step: RecordId) -> HttpResponse:
     """Change the words or days of a step; the former ones are kept."""
-    record = find(request, STEP, step)
+    record = request.vault.get(STEP, step)
     initial = {**EditStepForm.written(record.value), "revision": record.value.wording}
     form = EditStepForm(request.POST or None, initial=initial)
     if form.is_valid():
@@ -64,7 +64,7 @@ def edit_step(request: UnlockedRequest, step: RecordId) -> HttpResponse:
 @unlocked
 def change_step_state(request: UnlockedRequest, step: RecordId) -> HttpResponse:
     """Say what became of a step: one tap on its page, or here with a note."""
-    record = find(request, STEP, step)
+    record = request.vault.get(STEP, step)
     form = StepStateForm(request.POST or None, now=record.value.state)
     if form.is_valid():
         state, note = form.state_chosen(), form.cleaned_data["note"]
@@ -76,7 +76,7 @@ def change_step_state(request: UnlockedRequest, step: RecordId) -> HttpResponse:
 @unlocked
 def move_step(request: UnlockedRequest, step: RecordId) -> HttpResponse:
     """Give a step other days: next week with one tap, or any."""
-    record = find(request, STEP, step)
+    record = request.vault.get(STEP, step)
     days = record.value.words.days
     if "next_week" in request.POST:
         return _move(request, step, days.next_week(request.now.date()))
@@ -95,7 +95,7 @@ def _reword(request: UnlockedRequest, id: RecordId, written: StepWords, wording:
     """Keep new words of a step, unless another tab has changed it since."""
     page = reverse("resilience_plan:show_step", args=[id])
     with request.vault.action():
-        record = find(request, STEP, id)
+        record = request.vault.get(STEP, id)
         if wording != record.value.wording:
             theirs = words.step_text(record.value.words)
             return conflict_page(request, mine=words.step_text(written), theirs=theirs, back=page)

@@ -14,7 +14,8 @@ from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
 from ownpace.core.records import Record
 from ownpace.practices.values.domain import NothingChosen, NotInSort, Sort, Telling
 from ownpace.practices.values.forms import FiveForm, MoveForm, WhoseForm
-from ownpace.practices.values.views.found import found_sort, keep, to
+from ownpace.practices.values.records import SORT
+from ownpace.practices.values.views.found import keep, to
 from ownpace.practices.values.words import WHOSE, card_in, cards_in, shown_values
 from ownpace.web.conflict import conflict_page
 
@@ -23,7 +24,7 @@ from ownpace.web.conflict import conflict_page
 def choose_five(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Choose up to five values from the first pile, or from the second too where the first is small."""
     with request.vault.action():
-        record = found_sort(request, sort)
+        record = request.vault.get(SORT, sort)
         value = record.value
         if value.finished:
             return to("show_sort", sort)
@@ -41,7 +42,7 @@ def order_five(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Put the chosen values in order, one step up or down at a time."""
     if request.method == "POST":
         return _move_value(request, sort)
-    value = found_sort(request, sort).value
+    value = request.vault.get(SORT, sort).value
     if value.finished or not value.top:
         return to("show_sort" if value.finished else "choose_five", sort)
     moved = request.GET.get("moved", "")
@@ -57,7 +58,7 @@ def order_five(request: UnlockedRequest, sort: str) -> HttpResponse:
 def _move_value(request: UnlockedRequest, sort: str) -> HttpResponse:
     form = MoveForm(request.POST)
     with request.vault.action():
-        record = found_sort(request, sort)
+        record = request.vault.get(SORT, sort)
         if record.value.finished or not form.is_valid():
             return to("order_five", sort)
         card, way = form.cleaned_data["card"], form.cleaned_data["way"]
@@ -75,7 +76,7 @@ def _move_value(request: UnlockedRequest, sort: str) -> HttpResponse:
 def tell_whose(request: UnlockedRequest, sort: str, place: int) -> HttpResponse:
     """Say whose one of the chosen values is. A finished sort may be told anew."""
     with request.vault.action():
-        record = found_sort(request, sort)
+        record = request.vault.get(SORT, sort)
         told = _told(record.value, place)
         initial = {"whose": told.whose and told.whose.value, "words": told.words, "revision": record.revision}
         form = WhoseForm(request.POST if request.method == "POST" else None, initial=initial)
@@ -120,7 +121,7 @@ def _in_words(told: Telling) -> str:
 def finish_sort(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Finish here: what is not told yet can be told later."""
     with request.vault.action():
-        record = found_sort(request, sort)
+        record = request.vault.get(SORT, sort)
         try:
             keep(request, record, record.value.finish(request.now))
         except NothingChosen:

@@ -1,22 +1,14 @@
-"""Finding the sort that an address names, keeping it, and going on."""
+"""Keeping a sort, and going on."""
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.urls import reverse
 
 from ownpace.accounts.access import SeeOther, UnlockedRequest
-from ownpace.core.records import NoSuchRecord, Record
+from ownpace.core.records import Record
 from ownpace.practices.values.domain import Sort
 from ownpace.practices.values.records import SORT
-
-
-def found_sort(request: UnlockedRequest, sort: str) -> Record[Sort]:
-    """Return the sort of this id. Raises Http404."""
-    try:
-        return request.vault.get(SORT, sort)
-    except NoSuchRecord:
-        raise Http404 from None
 
 
 def keep(request: UnlockedRequest, record: Record[Sort], value: Sort) -> None:

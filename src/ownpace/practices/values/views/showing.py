@@ -15,7 +15,7 @@ from ownpace.core.records import Record
 from ownpace.library.guides import guide
 from ownpace.practices.values.domain import Sort, compare
 from ownpace.practices.values.records import SORT
-from ownpace.practices.values.views.found import found_sort, to
+from ownpace.practices.values.views.found import to
 from ownpace.practices.values.words import ShownValue, changes_in_words, kept_in_mind, shown_piles, shown_values
 
 
@@ -40,7 +40,7 @@ def show_values(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def show_sort(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Show what one sort found."""
-    record = found_sort(request, sort)
+    record = request.vault.get(SORT, sort)
     if not record.value.finished:
         return to("sort_cards", sort)
     context = {
@@ -80,7 +80,7 @@ def _past(before: Record[Sort] | None, here: Record[Sort]) -> Past:
 def remove_sort(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Ask, and then remove a sort for good."""
     with request.vault.action():
-        record = found_sort(request, sort)
+        record = request.vault.get(SORT, sort)
         if request.method == "POST":
             request.vault.remove(record, SORT)
             return to("show_values")

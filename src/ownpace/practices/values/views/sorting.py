@@ -13,7 +13,7 @@ from ownpace.practices.values.deck import cards
 from ownpace.practices.values.domain import NotInSort, Sort
 from ownpace.practices.values.forms import CardForm, PlaceForm
 from ownpace.practices.values.records import SORT
-from ownpace.practices.values.views.found import found_sort, keep, to
+from ownpace.practices.values.views.found import keep, to
 from ownpace.practices.values.words import PILES, card_in
 
 
@@ -36,7 +36,7 @@ def sort_cards(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Show the card in hand; put it in a pile."""
     if request.method == "POST":
         return _place_card(request, sort)
-    value = found_sort(request, sort).value
+    value = request.vault.get(SORT, sort).value
     if value.finished:
         return to("show_sort", sort)
     if value.current is None:
@@ -48,7 +48,7 @@ def sort_cards(request: UnlockedRequest, sort: str) -> HttpResponse:
 def _place_card(request: UnlockedRequest, sort: str) -> HttpResponse:
     form = PlaceForm(request.POST)
     with request.vault.action():
-        record = found_sort(request, sort)
+        record = request.vault.get(SORT, sort)
         if form.is_valid() and not record.value.finished:
             try:
                 keep(request, record, record.value.place(form.cleaned_data["card"], form.cleaned_data["pile"]))
@@ -62,7 +62,7 @@ def _place_card(request: UnlockedRequest, sort: str) -> HttpResponse:
 def go_back(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Take the last card in hand again."""
     with request.vault.action():
-        record = found_sort(request, sort)
+        record = request.vault.get(SORT, sort)
         if not record.value.finished:
             keep(request, record, record.value.go_back())
     return to("sort_cards", sort)
@@ -72,12 +72,12 @@ def go_back(request: UnlockedRequest, sort: str) -> HttpResponse:
 def add_card(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Write a card of one's own; it is the next to be sorted."""
     form = CardForm(request.POST or None)
-    value = found_sort(request, sort).value
+    value = request.vault.get(SORT, sort).value
     if value.finished:
         return to("show_sort", sort)
     if form.is_valid():
         with request.vault.action():
-            record = found_sort(request, sort)
+            record = request.vault.get(SORT, sort)
             keep(request, record, record.value.add(form.card(secrets.token_hex(16))))
         return to("sort_cards", sort)
     return render(request, "values/add_card.html", {"id": sort, "form": form})
