@@ -6,10 +6,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any, Generic, Protocol, TypeVar
 
 from ownpace.core.gate import GateFacts
-from ownpace.core.records import Reading, RecordId, RecordKind
+from ownpace.core.records import Reading, Record, RecordId, RecordKind
+
+T = TypeVar("T")
 
 
 class Text(Protocol):
@@ -84,9 +86,45 @@ class Offer:
     words: str
 
 
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Something the person wrote, as search shows it.
+
+    what: the sort of thing it is, such as "Journal entry". title: what names it, in the person's words, or "". text:
+    everything else they wrote there, paragraphs apart by a blank line. at: when it is about (aware). url_name and args:
+    where it can be read. tags: the person's own.
+    """
+
+    what: Text
+    title: str
+    text: str
+    at: datetime
+    url_name: str
+    args: tuple[RecordId | str, ...] = ()
+    tags: tuple[str, ...] = ()
+
+
 def nothing(*_: object) -> tuple[()]:
     """What a practice offers when it has nothing to say."""
     return ()
+
+
+def no_codes() -> Mapping[str, str]:
+    """The codes of a kind that keeps the person's own words alone."""
+    return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Findable(Generic[T]):
+    """How search reads one kind of record.
+
+    passages: every word that a record holds, as passages (most kinds have one). coded: what was chosen from a list is
+    stored as a code; this maps each code to the words the person saw, so that those are found too.
+    """
+
+    kind: RecordKind[T]
+    passages: Callable[[Record[T]], Iterable[Passage]]
+    coded: Callable[[], Mapping[str, str]] = no_codes
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +134,7 @@ class Practice:
     slug: the folder with dashes; also its URL prefix. home: the URL name of its first page. icon: an outline heroicon.
     missions: ids of mission.md that it delivers. order: its place in its list, lower first.
     gate_facts: what it knows that opens or closes proposals of exposure. offers: what others may build on, by
-    kind: "value", "goal", "skill", "coping".
+    kind: "value", "goal", "skill", "coping", "kindness". finds: how search reads each kind that holds words.
     """
 
     slug: str
@@ -113,6 +151,7 @@ class Practice:
     wins: Callable[[Reading], Iterable[Win]] = nothing
     gate_facts: Callable[[Reading, datetime], Iterable[GateFacts]] = nothing
     offers: Mapping[str, Callable[[Reading], Iterable[Offer]]] = field(default_factory=dict)
+    finds: tuple[Findable[Any], ...] = ()
     first_visit: tuple[FirstVisit, ...] = ()
 
     @property

@@ -51,3 +51,9 @@ def offers(reading: Reading, kind: str) -> tuple[Offer, ...]:
     """Return what practices offer to build on: the person's values, or goals."""
     offering = (practice.offers[kind] for practice in installed() if kind in practice.offers)
     return tuple(offer for offered in offering for offer in offered(reading))
+
+
+def offer_of_the_day(reading: Reading, kind: str, now: datetime) -> Offer | None:
+    """Return one of what practices offer, another each day, the same all day; None where there is none."""
+    found = offers(reading, kind)
+    return found[now.toordinal() % len(found)] if found else None

@@ -1,4 +1,6 @@
-"""What the invented person writes: sentences drawn from `words.yaml`, none again before most had their turn."""
+"""What the invented person writes: sentences drawn from the files that end in `words.yaml`, none again before most had
+their turn.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +21,18 @@ PARAGRAPH = 6
 def read(name: str) -> Any:
     """Return what a data file of this folder holds."""
     return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
+
+
+@cache
+def lists() -> dict[str, list[str]]:
+    """Return every list of sentences by its name, out of all files. A name stands in one file alone."""
+    found: dict[str, list[str]] = {}
+    for file in sorted(FOLDER.glob("*words.yaml")):
+        for name, sentences in read(file.name).items():
+            if name in found:
+                raise ValueError(f"{file.name}: {name} is another file's")
+            found[name] = sentences
+    return found
 
 
 class Words:
@@ -48,7 +62,7 @@ class Words:
     def _draw(self, field: str) -> str:
         left = self._left.setdefault(field, [])
         if not left:
-            everything = read("words.yaml")[field]
+            everything = lists()[field]
             late = self._late.get(field, [])
             left.extend(self._dice.sample(late, len(late)))
             left.extend(sentence for sentence in self._dice.sample(everything, len(everything)) if sentence not in late)
