@@ -1,6 +1,7 @@
 """Where a blob belongs, spelled as associated data: (format, suite, vault, what, kind, revision, epoch, ...).
 
-Each field follows its length, numbers have eight bytes, and the format names row, part, packed part and head apart.
+Each field follows its length, numbers have eight bytes, and the format names row, part, packed part, head and address
+apart.
 """
 
 from __future__ import annotations
@@ -44,6 +45,11 @@ def of_packed(vault: bytes, kind: bytes, part: int, revision: int, epoch: int) -
 def of_head(vault: bytes, revision: int, epoch: int) -> bytes:
     """Return the place of the head of the manifest."""
     return spell(b"ownpace head 1", SUITE, vault, _number(revision), _number(epoch))
+
+
+def of_address(vault: bytes, epoch: int) -> bytes:
+    """Return the place of words that an address carries."""
+    return spell(b"ownpace address 1", SUITE, vault, _number(epoch))
 
 
 def of_wrapped(owner: bytes, purpose: str, epoch: int = 0) -> bytes:

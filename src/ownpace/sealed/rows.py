@@ -63,6 +63,29 @@ def some(shelves: Shelves, kind: RecordKind[T], tag: bytes, spots: Sequence[Spot
     return list(_records(kind, payloads()))
 
 
+def sifted(shelves: Shelves, kind: RecordKind[T], tag: bytes, may_hold: Callable[[bytes], bool]) -> Iterator[Record[T]]:
+    """Return the records whose encoded payload may hold what is looked for, newest first. Every record is opened before
+    this returns; values are made when they are asked for. Raises Unreadable, also for a row that no entry speaks of.
+    """
+    lines = shelves.head.parts(kind=tag)
+    packed = shelves.sifted(tag, may_hold)
+    rows = {row[0]: row for row in SealedRow.objects.filter(vault=shelves.keys.vault, kind=tag).values_list(*COLUMNS)}
+    body = _opener(shelves, tag, unpack)
+    found: list[tuple[Entry, bytes]] = []
+    seen = 0
+    for part, line in enumerate(lines):
+        if line.packed and part not in packed:
+            continue
+        entries = shelves.entries(tag, part)
+        if not line.packed:
+            seen += len(entries)
+        held = packed.get(part) or [body(entry, rows.get(entry.record)) for entry in entries]
+        found += [pair for pair in zip(entries, held, strict=True) if may_hold(pair[1])]
+    if seen != len(rows):
+        raise Unreadable
+    return _records(kind, ((entry, manifest.decode(encoded)) for entry, encoded in reversed(found)))
+
+
 def part_of(shelves: Shelves, tag: bytes, record: bytes) -> int | None:
     """Return the part that a record's row says it stands in; None where there is no row of that kind."""
     rows = SealedRow.objects.filter(vault=shelves.keys.vault, record=record).values_list("kind", "part")

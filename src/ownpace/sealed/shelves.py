@@ -232,6 +232,25 @@ class Shelves:
             raise Unreadable
         return held
 
+    def sifted(self, kind: bytes, may_hold: Callable[[bytes], bool]) -> dict[int, list[bytes]]:
+        """Return the encoded payloads of the packed parts that may hold what is looked for, by part. Every part is read
+        and has to be there; those that may not are not taken apart. Raises Unreadable.
+        """
+        parts = self._parts_of(kind).filter(packed__isnull=False).values_list(*_PACKED_COLUMNS)
+        found = {part: held for (tag, part), held in self._changed.items() if tag == kind and held is not None}
+        known = set(found)
+        for columns in parts.iterator():
+            part = columns[0]
+            if part in known:
+                continue
+            known.add(part)
+            inner = self._packed_inner(kind, *columns)
+            if may_hold(manifest.whole(inner)):
+                found[part] = self._whole(part, manifest.split_packed(inner), kind)
+        if known != {part for part, line in enumerate(self.head.parts(kind)) if line.packed}:
+            raise Unreadable
+        return found
+
     def _packed_inner(self, kind: bytes, part: int, revision: int, epoch: int, blob: object) -> bytes:
         if not self._line(kind, part, revision).packed:
             raise Unreadable

@@ -11,7 +11,7 @@ from typing import TypeVar
 from django.db import transaction
 
 from ownpace.core.records import Conflict, NoSuchRecord, Record, RecordId, RecordKind
-from ownpace.sealed import manifest, rows
+from ownpace.sealed import addresses, manifest, rows
 from ownpace.sealed.collector import held_back
 from ownpace.sealed.erasure import empty_log
 from ownpace.sealed.errors import Unreadable
@@ -97,6 +97,15 @@ class Vault:
         with held_back():
             return self._steady(look)
 
+    def sift(self, kind: RecordKind[T], may_hold: Callable[[bytes], bool]) -> Iterator[Record[T]]:
+        """Yield the records of a kind that may hold what is looked for, newest first. may_hold: a test on encoded
+        payloads, one or many at once; for many it has to answer True where it does for one of them. Every record is
+        opened and checked; those it refuses are not decoded.
+        """
+        tag = self._tag(kind)
+        with held_back():
+            return self._steady(lambda: rows.sifted(self._shelves, kind, tag, may_hold))
+
     def get(self, kind: RecordKind[T], id: RecordId) -> Record[T]:
         """Return one record. Raises NoSuchRecord."""
         tag, record = self._tag(kind), _raw(id)
@@ -115,6 +124,15 @@ class Vault:
         if owner is None:
             return self._shelves.head.count(tag)
         return self._steady(lambda: len(self._shelves.belonging(tag, owner)))
+
+    def address_of(self, text: str) -> str:
+        """Return words sealed so that an address may carry them; `read_address` of this vault alone opens them."""
+        return addresses.write(self._shelves.sealing, self.id, self._shelves.newest, text)
+
+    def read_address(self, token: str) -> str:
+        """Return the words that an address carries. Raises Unreadable."""
+        epoch, blob = addresses.split(token)
+        return addresses.read(self._shelves.cipher(epoch), self.id, epoch, blob)
 
     # Writing
 

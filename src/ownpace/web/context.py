@@ -46,6 +46,7 @@ class Shell:
     places: tuple[Door, ...]
     crumbs: tuple[Door, ...]
     steady: str
+    search: str
     help: str
     lock_url: str
     settings_url: str
@@ -64,6 +65,7 @@ def shell(request: HttpRequest) -> dict[str, Any]:
             places=_places(here, practice) if vault is not None else (),
             crumbs=_crumbs(here, practice) if vault is not None and practice else (),
             steady=_current(here, "/steady/"),
+            search=_current(here, "/search/"),
             help=_current(here, "/help/"),
             lock_url=url("accounts:lock"),
             settings_url=url("accounts:settings"),

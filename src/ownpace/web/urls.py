@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ownpace.web.views import help, leaving, places, preferences, public, steady, today
+from ownpace.web.views import help, leaving, places, preferences, public, search, steady, today
 
 app_name = "web"
 
@@ -14,6 +14,7 @@ urlpatterns = [
     path("today/not-today/", today.not_today, name="not_today"),
     path("places/<str:place>/", places.place, name="place"),
     path("first-visit/", today.first_visit, name="first_visit"),
+    path("search/", search.search, name="search"),
     path("steady/", steady.steady, name="steady"),
     path("steady/breathe/", steady.breathe, name="breathe"),
     path("steady/ground/", steady.ground, name="ground"),

@@ -1,0 +1,187 @@
+"""Looking for words in what a person wrote: what counts as the same word, what matches, and what to show of it.
+
+Case, accents and apostrophes make no difference: "cafe" finds "Café", "dont" finds "don’t". A word is found inside
+longer ones. Words in quotation marks are looked for beside each other.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+_NOT_HEARD = re.compile("[\u0300-\u036f'\u2018\u2019\u02bc`\u00b4\u200b-\u200f\u2060\ufeff]+")
+"""Accents by themselves, apostrophes of every kind, and marks without width."""
+_QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
+_QUOTED_OR_WORD = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]+)[{_QUOTES}]?|([^\s{_QUOTES}]+)")
+_EDGES = ".,;:!?()[]{}<>\u2026-\u2013\u2014/"
+_LOW = bytes(range(256)).lower()
+MOST_TERMS = 8
+SHORTEST_IN_ASCII = 3
+"""Letters that a word with others beside has to keep in ASCII to be looked for by those alone."""
+AROUND = 90
+"""Characters shown on either side of what was found."""
+LONGEST_EXCERPT = 320
+
+
+def fold(text: str) -> str:
+    """Return text as it is compared: lower case, without accents and apostrophes, blanks alike."""
+    if text.isascii():
+        plain = text.replace("'", "").replace("`", "")
+    else:
+        plain = _NOT_HEARD.sub("", unicodedata.normalize("NFKD", text))
+    return " ".join(plain.lower().split())
+
+
+@dataclass(frozen=True, slots=True)
+class Query:
+    """Words to look for, all of them. terms: folded, at most eight, none empty."""
+
+    terms: tuple[str, ...]
+
+    @classmethod
+    def of(cls, asked: str) -> Query:
+        """Return the query that a person typed; one without terms when there is nothing to look for."""
+        found = (fold((quoted or word).strip(_EDGES)) for quoted, word in _QUOTED_OR_WORD.findall(asked))
+        return cls(tuple(dict.fromkeys(term for term in found if term))[:MOST_TERMS])
+
+    def finds(self, *texts: str) -> bool:
+        """Return whether every term stands in one of the texts."""
+        folded = "\n".join(fold(text) for text in texts)
+        return all(term in folded for term in self.terms)
+
+    def sieve(self, coded: Mapping[str, str]) -> Sieve:
+        """Return the coarse test for one kind of record. coded: stored codes and the words the person saw."""
+        return Sieve.of(self.terms, coded)
+
+
+@dataclass(frozen=True, slots=True)
+class Sieve:
+    """A fast test on records as they are stored, before they are decoded: lets through all that may match, and little
+    else.
+
+    needles: for each term, what may stand for it: its longest word, or a code. in_ascii: whether letters without ASCII
+    can be left out of the comparison, which is twice as fast.
+    """
+
+    needles: tuple[tuple[bytes, ...], ...]
+    in_ascii: bool
+
+    @classmethod
+    def of(cls, terms: Iterable[str], coded: Mapping[str, str]) -> Sieve:
+        seen = [(fold(code).encode(), fold(words)) for code, words in coded.items()]
+        words = {term: max(term.split(), key=len) for term in terms}
+        in_ascii = all(len(_ascii(word)) >= SHORTEST_IN_ASCII or word.isascii() for word in words.values())
+        needles = (
+            (_ascii(word) if in_ascii else word.encode(), *(code for code, said in seen if _shares_a_word(term, said)))
+            for term, word in words.items()
+        )
+        return cls(tuple(needles), in_ascii)
+
+    def __call__(self, stored: bytes) -> bool:
+        """Return whether encoded records may hold every term. Bytes that are not text are passed over."""
+        plain = unicodedata.normalize("NFKD", stored.decode("utf-8", "ignore"))
+        if self.in_ascii:
+            low = plain.encode("ascii", "ignore").translate(_LOW, b"'`")
+        else:
+            low = _NOT_HEARD.sub("", plain).lower().encode()
+        return all(any(needle in low for needle in ones) for ones in self.needles)
+
+
+def _ascii(word: str) -> bytes:
+    return word.encode("ascii", "ignore")
+
+
+def _shares_a_word(term: str, said: str) -> bool:
+    return any(word in said for word in term.split())
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A stretch of text, found or between what was found."""
+
+    text: str
+    found: bool = False
+
+
+def excerpt(text: str, query: Query) -> tuple[Piece, ...]:
+    """Return a stretch of the text around what was found first, cut at words, with every find marked."""
+    spans = list(_spans(text, query))
+    first = spans[0][0] if spans else 0
+    begin = _cut(text, max(0, first - AROUND), forward=True)
+    end = _cut(text, min(len(text), max(first + AROUND, begin + LONGEST_EXCERPT)), forward=False)
+    end = max(end, spans[0][1] if spans else 0)
+    shown = list(_pieces(text, begin, end, [span for span in spans if begin <= span[0] and span[1] <= end]))
+    if begin > 0:
+        shown.insert(0, Piece("… "))
+    if end < len(text):
+        shown.append(Piece(" …"))
+    return tuple(shown)
+
+
+def marked(text: str, query: Query) -> tuple[Piece, ...]:
+    """Return a whole line with every find marked."""
+    return tuple(_pieces(text, 0, len(text), list(_spans(text, query))))
+
+
+def _pieces(text: str, begin: int, end: int, spans: list[tuple[int, int]]) -> Iterator[Piece]:
+    at = begin
+    for start, stop in spans:
+        if start > at:
+            yield Piece(text[at:start])
+        yield Piece(text[start:stop], found=True)
+        at = stop
+    if at < end:
+        yield Piece(text[at:end])
+
+
+def _cut(text: str, at: int, *, forward: bool) -> int:
+    """Return the nearest edge of a word, so that no word is cut in two; `at` itself in scripts without blanks."""
+    if at in (0, len(text)):
+        return at
+    if forward:
+        edge = text.find(" ", at, at + 20)
+        return edge + 1 if edge >= 0 else at
+    edge = text.rfind(" ", at - 20, at)
+    return edge if edge >= 0 else at
+
+
+def _spans(text: str, query: Query) -> Iterator[tuple[int, int]]:
+    """Yield where terms stand in the text as it was written, in order and apart from each other."""
+    folded, origin = _folded_with_origins(text)
+    found: list[tuple[int, int]] = []
+    for term in query.terms:
+        at = folded.find(term)
+        while at >= 0:
+            found.append((origin[at], origin[at + len(term) - 1] + 1))
+            at = folded.find(term, at + len(term))
+    reached = 0
+    for start, stop in sorted(found, key=lambda span: (span[0], -span[1])):
+        if start >= reached:
+            reached = _with_marks(text, stop)
+            yield start, reached
+
+
+def _with_marks(text: str, stop: int) -> int:
+    """Return the end of a find with the accents that belong to its last letter."""
+    while stop < len(text) and unicodedata.combining(text[stop]):
+        stop += 1
+    return stop
+
+
+def _folded_with_origins(text: str) -> tuple[str, list[int]]:
+    """Return the folded text, and for each of its characters the place of the one it came from."""
+    letters: list[str] = []
+    origin: list[int] = []
+    for place, character in enumerate(text):
+        if character.isspace():
+            plain = "" if not letters or letters[-1] == " " else " "
+        elif character.isascii():
+            plain = "" if character in "'`" else character.lower()
+        else:
+            plain = _NOT_HEARD.sub("", unicodedata.normalize("NFKD", character)).lower()
+        for letter in plain:
+            letters.append(letter)
+            origin.append(place)
+    return "".join(letters), origin

@@ -1,0 +1,95 @@
+"""Search over everything the person ever wrote, in every practice: in memory, and forgotten with the request."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from itertools import islice
+
+from django.utils.timezone import localtime
+
+from ownpace.core import practices
+from ownpace.core.practice import Findable, Passage, Practice
+from ownpace.core.search import Query, fold
+from ownpace.sealed.vault import Vault
+
+MOST = 200
+"""Passages shown for one search, the newest ones; whoever wants older ones says from when."""
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What is looked for. practice: a slug, or "" for all. since and until: days, both included. tag: "" for any."""
+
+    words: str = ""
+    practice: str = ""
+    since: date | None = None
+    until: date | None = None
+    tag: str = ""
+
+    @property
+    def query(self) -> Query:
+        return Query.of(self.words)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but words was asked for."""
+        return bool(self.practice or self.since or self.until or self.tag)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A passage that matches, and whose it is."""
+
+    practice: Practice
+    passage: Passage
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """hits: newest first, at most MOST. there_is_more: whether older ones match too."""
+
+    hits: tuple[Hit, ...]
+    there_is_more: bool
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags of what was found, in alphabetical order."""
+        return tuple(sorted({tag for hit in self.hits for tag in hit.passage.tags}, key=str.casefold))
+
+
+def find(vault: Vault, asked: Asked) -> Found:
+    """Return what matches. Raises Unreadable."""
+    query = asked.query
+    hits = [
+        Hit(practice, passage)
+        for practice in searched(asked.practice)
+        for findable in practice.finds
+        for passage in islice(_passages(vault, findable, asked, query), MOST + 1)
+    ]
+    hits.sort(key=lambda hit: hit.passage.at, reverse=True)
+    return Found(tuple(hits[:MOST]), len(hits) > MOST)
+
+
+def searched(slug: str) -> list[Practice]:
+    """Return the practices that hold something to find: one of them, or all for ""."""
+    return [practice for practice in practices.installed() if practice.finds and slug in ("", practice.slug)]
+
+
+def _passages(vault: Vault, findable: Findable[object], asked: Asked, query: Query) -> Iterator[Passage]:
+    """Yield what matches in one kind, the newest records first."""
+    coarse = Query((*query.terms, *filter(None, [fold(asked.tag)])))
+    for record in vault.sift(findable.kind, coarse.sieve(findable.coded())):
+        for passage in findable.passages(record):
+            if _fits(passage, asked) and query.finds(passage.title, passage.text, *passage.tags):
+                yield passage
+
+
+def _fits(passage: Passage, asked: Asked) -> bool:
+    day = localtime(passage.at).date()
+    return (
+        (asked.since is None or asked.since <= day)
+        and (asked.until is None or day <= asked.until)
+        and (not asked.tag or asked.tag in passage.tags)
+    )
