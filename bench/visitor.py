@@ -16,13 +16,17 @@ TOKEN = re.compile(r'name="csrfmiddlewaretoken" value="([^"]+)"')
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What came back. headers: bytes of the status line and headers as they were sent. seconds: to the last byte."""
+    """What came back. headers: bytes of the status line and headers as they were sent. seconds: to the last byte.
+
+    location: where it sends on to, or "".
+    """
 
     status: int
     body: bytes
     headers: int
     encoding: str
     seconds: float
+    location: str = ""
 
     @property
     def text(self) -> str:
@@ -69,7 +73,8 @@ class Visitor:
         lines = sum(len(name) + len(value) + 4 for name, value in response.getheaders())
         status_line = len(f"HTTP/1.1 {response.status} {response.reason}\r\n\r\n")
         encoding = response.getheader("Content-Encoding", "")
-        return Answer(response.status, body, status_line + lines, encoding, seconds)
+        location = response.getheader("Location", "")
+        return Answer(response.status, body, status_line + lines, encoding, seconds, location)
 
     def _keep(self, response: HTTPResponse) -> None:
         for header in response.headers.get_all("Set-Cookie", []):

@@ -61,8 +61,8 @@ class Sieve:
     """A fast test on records as they are stored, before they are decoded: lets through all that may match, and little
     else.
 
-    needles: for each term, what may stand for it: its longest word, or a code. in_ascii: whether letters without ASCII
-    can be left out of the comparison, which is twice as fast.
+    needles: for each word of each term, what may stand for it: itself, or a code that was shown with it. in_ascii:
+    whether letters without ASCII can be left out of the comparison, which is twice as fast.
     """
 
     needles: tuple[tuple[bytes, ...], ...]
@@ -70,12 +70,12 @@ class Sieve:
 
     @classmethod
     def of(cls, terms: Iterable[str], coded: Mapping[str, str]) -> Sieve:
-        seen = [(fold(code).encode(), fold(words)) for code, words in coded.items()]
-        words = {term: max(term.split(), key=len) for term in terms}
-        in_ascii = all(len(_ascii(word)) >= SHORTEST_IN_ASCII or word.isascii() for word in words.values())
+        words = list(dict.fromkeys(word for term in terms for word in term.split()))
+        seen = [(fold(code).encode(), fold(said)) for code, said in coded.items()]
+        in_ascii = all(word.isascii() or len(_ascii(word)) >= SHORTEST_IN_ASCII for word in words)
         needles = (
-            (_ascii(word) if in_ascii else word.encode(), *(code for code, said in seen if _shares_a_word(term, said)))
-            for term, word in words.items()
+            (_ascii(word) if in_ascii else word.encode(), *(code for code, said in seen if word in said))
+            for word in words
         )
         return cls(tuple(needles), in_ascii)
 
@@ -91,10 +91,6 @@ class Sieve:
 
 def _ascii(word: str) -> bytes:
     return word.encode("ascii", "ignore")
-
-
-def _shares_a_word(term: str, said: str) -> bool:
-    return any(word in said for word in term.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -23,7 +25,7 @@ def filled(vault: Vault, count: int = 20) -> Vault:
     return Vault.open(vault._shelves.keys)
 
 
-def holds(word: bytes):  # noqa: ANN201 - a test on bytes
+def holds(word: bytes) -> Callable[[bytes], bool]:
     return lambda stored: word in stored
 
 
@@ -68,7 +70,6 @@ def test_a_dropped_row_is_noticed_even_where_it_would_not_match(vault: Vault, pl
         SealedPart.objects.filter(packed__isnull=False).order_by("pk").first().delete()
     with pytest.raises(Unreadable):
         list(fresh.sift(NOTE, holds(b"plum")))
-        list(fresh.sift(LIST, holds(b"plum")))
 
 
 def test_a_changed_packed_part_is_noticed_even_where_it_would_not_match(vault: Vault) -> None:
