@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import date, datetime
 from enum import StrEnum
 from typing import Any, Generic, Protocol, TypeVar
 
 from ownpace.core.gate import GateFacts
-from ownpace.core.records import Reading, Record, RecordId, RecordKind
+from ownpace.core.records import Reading, Record, RecordId, RecordKind, Writing
 
 T = TypeVar("T")
 
@@ -87,6 +87,20 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Easing:
+    """Something planned that can be made smaller or later after a setback.
+
+    key: stays the same for as long as the thing exists. words: the person's own. due: when it is planned, or None.
+    ease: keeps the smaller words and the later day (None leaves that as it is); raises Conflict, NoSuchRecord.
+    """
+
+    key: str
+    words: str
+    due: date | None
+    ease: Callable[[Writing, datetime, str | None, date | None], None]
+
+
+@dataclass(frozen=True, slots=True)
 class Passage:
     """Something the person wrote, as search shows it.
 
@@ -135,6 +149,7 @@ class Practice:
     missions: ids of mission.md that it delivers. order: its place in its list, lower first.
     gate_facts: what it knows that opens or closes proposals of exposure. offers: what others may build on, by
     kind: "value", "goal", "skill", "coping", "kindness". finds: how search reads each kind that holds words.
+    eases: what is planned and can be made lighter, the nearest first.
     """
 
     slug: str
@@ -152,6 +167,7 @@ class Practice:
     gate_facts: Callable[[Reading, datetime], Iterable[GateFacts]] = nothing
     offers: Mapping[str, Callable[[Reading], Iterable[Offer]]] = field(default_factory=dict)
     finds: tuple[Findable[Any], ...] = ()
+    eases: Callable[[Reading, datetime], Iterable[Easing]] = nothing
     first_visit: tuple[FirstVisit, ...] = ()
 
     @property

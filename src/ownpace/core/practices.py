@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from ownpace.core.gate import Gate, decide, join
-from ownpace.core.practice import Offer, Place, Practice
+from ownpace.core.practice import Easing, Offer, Place, Practice
 from ownpace.core.records import Reading, RecordKind
 
 FOLDER = "ownpace.practices"
@@ -57,3 +57,8 @@ def offer_of_the_day(reading: Reading, kind: str, now: datetime) -> Offer | None
     """Return one of what practices offer, another each day, the same all day; None where there is none."""
     found = offers(reading, kind)
     return found[now.toordinal() % len(found)] if found else None
+
+
+def easings(reading: Reading, now: datetime) -> tuple[Easing, ...]:
+    """Return what is planned anywhere and can be made smaller or later, in the order of practices."""
+    return tuple(easing for practice in installed() for easing in practice.eases(reading, now))
