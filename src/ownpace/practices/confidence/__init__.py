@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Place, Practice
 from ownpace.practices.confidence.declared import series, today, wins
+from ownpace.practices.confidence.finding import FINDS
 from ownpace.practices.confidence.records import ITEMS, RATING
 
 PRACTICE = Practice(
@@ -21,4 +22,5 @@ PRACTICE = Practice(
     today=today,
     series=series,
     wins=wins,
+    finds=FINDS,
 )

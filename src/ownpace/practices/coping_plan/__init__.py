@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Place, Practice
 from ownpace.practices.coping_plan import declared
+from ownpace.practices.coping_plan.finding import FINDS
 from ownpace.practices.coping_plan.records import SEQUENCE
 
 PRACTICE = Practice(
@@ -22,4 +23,5 @@ PRACTICE = Practice(
     wins=declared.wins,
     gate_facts=declared.gate_facts,
     offers={"coping": declared.offers},
+    finds=FINDS,
 )

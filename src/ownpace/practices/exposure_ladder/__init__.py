@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Place, Practice
 from ownpace.practices.exposure_ladder import declared
+from ownpace.practices.exposure_ladder.finding import FINDS
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 
 PRACTICE = Practice(
@@ -21,4 +22,5 @@ PRACTICE = Practice(
     today=declared.today,
     series=declared.series,
     wins=declared.wins,
+    finds=FINDS,
 )

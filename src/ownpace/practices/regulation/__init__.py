@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import FirstVisit, Place, Practice
 from ownpace.practices.regulation import declared
+from ownpace.practices.regulation.finding import FINDS
 from ownpace.practices.regulation.records import PRACTICE as SKILL_PRACTICE
 
 PRACTICE = Practice(
@@ -22,5 +23,6 @@ PRACTICE = Practice(
     wins=declared.wins,
     gate_facts=declared.gate_facts,
     offers={"skill": declared.offers},
+    finds=FINDS,
     first_visit=(FirstVisit(50, "regulation:first_breath"),),
 )

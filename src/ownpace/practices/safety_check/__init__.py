@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import FirstVisit, Place, Practice
 from ownpace.practices.safety_check import declared
+from ownpace.practices.safety_check.finding import FINDS
 from ownpace.practices.safety_check.records import ANSWERS
 
 PRACTICE = Practice(
@@ -20,5 +21,6 @@ PRACTICE = Practice(
     home="safety_check:answers",
     today=declared.today,
     gate_facts=declared.gate_facts,
+    finds=FINDS,
     first_visit=(FirstVisit(10, "safety_check:first_questions"),),
 )

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import FirstVisit, Place, Practice
 from ownpace.practices.values.declared import offers, today, wins
+from ownpace.practices.values.finding import FINDS
 from ownpace.practices.values.records import SORT
 
 PRACTICE = Practice(
@@ -21,5 +22,6 @@ PRACTICE = Practice(
     today=today,
     wins=wins,
     offers={"value": offers},
+    finds=FINDS,
     first_visit=(FirstVisit(20, "values:first_value"),),
 )

@@ -1,0 +1,21 @@
+from __future__ import annotations
+
+from ownpace.accounts.testing import Person
+from ownpace.practices.thought_record.records import RECORD
+from ownpace.practices.thought_record.tests.conftest import Keep
+
+
+def test_it_is_asked_first_and_nothing_is_removed_by_looking(person: Person, keep: Keep) -> None:
+    page = person.get(f"/thought-record/records/{keep().id}/remove/")
+    assert "Remove this record?" in page.content.decode()
+    assert "They are tired of me" in page.content.decode()
+    assert person.vault.count(RECORD) == 1
+
+
+def test_a_record_can_be_removed_for_good(person: Person, keep: Keep) -> None:
+    record = keep()
+    other = keep("Another thought")
+    answer = person.post(f"/thought-record/records/{record.id}/remove/")
+    assert answer["Location"] == "/thought-record/"
+    assert [kept.id for kept in person.vault.all(RECORD)] == [other.id]
+    assert person.get(f"/thought-record/records/{record.id}/").status_code == 404
