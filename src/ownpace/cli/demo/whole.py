@@ -5,13 +5,17 @@ from __future__ import annotations
 from datetime import datetime
 
 from ownpace.cli.demo import (
+    check_in_life,
+    compassion_life,
     confidence_life,
     coping_life,
+    journal_life,
     ladder_life,
     plan_life,
     regulation_life,
     safety_life,
     shell_life,
+    thought_life,
     values_life,
 )
 from ownpace.cli.demo.life import Life
@@ -26,6 +30,10 @@ PARTS = (
     coping_life,
     confidence_life,
     ladder_life,
+    journal_life,
+    check_in_life,
+    thought_life,
+    compassion_life,
     shell_life,
 )
 """Modules with `threads(life)`."""

@@ -1,0 +1,1 @@
+"""What a check-in holds, and what several show together."""

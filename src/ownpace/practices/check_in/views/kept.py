@@ -1,0 +1,91 @@
+"""What is kept, changing a part of it, and going on from page to page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from typing import Any, overload
+
+from django import forms
+from django.http import HttpResponse
+from django.urls import reverse
+
+from ownpace.accounts.access import SeeOther, UnlockedRequest
+from ownpace.core.records import Reading, Record
+from ownpace.practices.check_in.domain.check_in import CheckIn, remembered
+from ownpace.practices.check_in.records import CHECK_IN
+from ownpace.web.conflict import conflict_page, kept_in, typed_in
+
+LOOKED_AT = 60
+"""Check-ins opened for the person's own words."""
+OFFERED_AGAIN = 8
+FIRST_LOOK = 100
+
+
+class NewestFirst(Sequence[Record[CheckIn]]):
+    """Every check-in, newest first, for a Paginator: a page opens those up to its end and no others."""
+
+    def __init__(self, reading: Reading) -> None:
+        self._reading = reading
+
+    def __len__(self) -> int:
+        return self._reading.count(CHECK_IN)
+
+    @overload
+    def __getitem__(self, place: int) -> Record[CheckIn]: ...
+
+    @overload
+    def __getitem__(self, place: slice) -> list[Record[CheckIn]]: ...
+
+    def __getitem__(self, place: int | slice) -> Record[CheckIn] | list[Record[CheckIn]]:
+        if isinstance(place, int):
+            return self._reading.recent(CHECK_IN, place + 1)[place]
+        return self._reading.recent(CHECK_IN, place.stop)[place]
+
+    def __iter__(self) -> Iterator[Record[CheckIn]]:
+        return iter(self._reading.recent(CHECK_IN, len(self)))
+
+
+def kept_since(reading: Reading, start: datetime) -> list[CheckIn]:
+    """Return the check-ins from `start` on, oldest first, opening few that are older."""
+    limit = FIRST_LOOK
+    while True:
+        found = reading.recent(CHECK_IN, limit)
+        if len(found) < limit or found[-1].value.at < start:
+            return [record.value for record in reversed(found) if record.value.at >= start]
+        limit *= 4
+
+
+def own_words(reading: Reading) -> tuple[str, ...]:
+    """Return the person's own words of late, the newest first."""
+    recent = (record.value for record in reading.recent(CHECK_IN, LOOKED_AT))
+    return remembered(recent, OFFERED_AGAIN)
+
+
+def sent(request: UnlockedRequest) -> Any:
+    """Return what a form was sent with, or None."""
+    return request.POST if request.method == "POST" else None
+
+
+def keep_part(
+    request: UnlockedRequest, record: Record[CheckIn], form: forms.Form, changed: CheckIn, onward: HttpResponse
+) -> HttpResponse:
+    """Keep a part and go on. Where another tab wrote something else there meanwhile, show both and keep neither anew.
+
+    form: valid, with a revision, begun with what is kept now.
+    """
+    if changed == record.value:
+        return onward
+    if form.cleaned_data["revision"] != record.revision and _holds_something(form):
+        return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
+    request.vault.replace(record, CHECK_IN, changed, at=request.now)
+    return onward
+
+
+def _holds_something(form: forms.Form) -> bool:
+    return any(field.initial not in (None, "", [], ()) for field in form.visible_fields())
+
+
+def to(name: str, *args: object, query: str = "") -> HttpResponse:
+    """Go to a page of this practice."""
+    return SeeOther(reverse(f"check_in:{name}", args=args) + query)
