@@ -200,13 +200,13 @@ def test_what_was_typed_is_shown_as_text_and_never_as_markup(person: Person) -> 
 
 
 def test_no_template_turns_escaping_off() -> None:
+    turns_off = re.compile(r"\|\s*safe\b|autoescape\s+off|\|\s*safeseq")
+    runs = re.compile(r"<script(?![^>]*\bsrc=)|\son[a-z]+=|javascript:")
+    texts = {file.name: file.read_text() for file in TEMPLATES.rglob("*.html")}
     found = [
-        file.name
-        for file in TEMPLATES.rglob("*.html")
-        if re.search(
-            r"\|\s*safe\b|autoescape\s+off|\|\s*safeseq|<script(?![^>]*\bsrc=)|\son[a-z]+=|javascript:",
-            file.read_text(),
-        )
+        name
+        for name, text in texts.items()
+        if turns_off.search(text) or runs.search(re.sub(r"{%.*?%}", "", text, flags=re.DOTALL))
     ]
     assert found == []
 
