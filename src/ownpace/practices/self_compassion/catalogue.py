@@ -1,0 +1,51 @@
+"""Statements to adapt and gestures to choose from, as written in the data files, in English source words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from ownpace.library import loader
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A statement to adapt. id: stays for as long as it is in the file."""
+
+    id: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Examples of one theme, in the order of the file."""
+
+    theme: str
+    examples: tuple[Example, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Gestures:
+    """Kind gestures, with touch and without."""
+
+    touch: tuple[str, ...]
+    apart: tuple[str, ...]
+
+
+@cache
+def groups() -> tuple[Group, ...]:
+    """Return the examples by theme."""
+    written = loader.of_practice("self_compassion", "examples.yaml")
+    return tuple(Group(one["theme"], tuple(Example(**each) for each in one["examples"])) for one in written)
+
+
+def find(id: str) -> Example | None:
+    """Return the example with this id, or None for one that is not, or no longer, in the file."""
+    return next((each for group in groups() for each in group.examples if each.id == id), None)
+
+
+@cache
+def gestures() -> Gestures:
+    """Return the gestures to choose from."""
+    written = loader.of_practice("self_compassion", "gestures.yaml")
+    return Gestures(tuple(written["touch"]), tuple(written["apart"]))

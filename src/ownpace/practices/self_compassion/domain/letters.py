@@ -1,0 +1,102 @@
+"""Letters to oneself, and which of them were asked to come back from a day on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from enum import StrEnum
+
+LONGEST_LETTER = 20_000
+"""Characters."""
+A_WHILE = timedelta(days=30)
+"""How much later a letter comes when the day it came back was not a good one."""
+
+
+class Theme(StrEnum):
+    """From whom, to whom: in the order of the page."""
+
+    KIND_FRIEND = "kind_friend"
+    YOUNGER = "younger"
+    HARD_DAY = "hard_day"
+    IN_A_YEAR = "in_a_year"
+    OWN = "own"
+
+    @property
+    def slug(self) -> str:
+        return self.value.replace("_", "-")
+
+
+@dataclass(frozen=True, slots=True)
+class Letter:
+    """A letter. begun and finished: aware; a draft has no end yet. title: what it is about, where that is one's own."""
+
+    theme: Theme
+    text: str
+    begun: datetime
+    title: str = ""
+    finished: datetime | None = None
+
+    @property
+    def is_draft(self) -> bool:
+        return self.finished is None
+
+    @property
+    def at(self) -> datetime:
+        """When it was written: finished, or begun where it is a draft."""
+        return self.finished or self.begun
+
+    def rewrite(self, title: str, text: str) -> Letter:
+        """Return the letter with other words; a finished one stays of the day it was finished."""
+        return replace(self, title=title, text=text)
+
+    def finish(self, at: datetime) -> Letter:
+        """Return the letter, finished; one that is keeps its day."""
+        return self if self.finished else replace(self, finished=at)
+
+
+@dataclass(frozen=True, slots=True)
+class Return:
+    """A wish to have a letter back. letter: its record id. on: the day from which. came: when it was read (aware)."""
+
+    letter: str
+    on: date
+    came: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Returns:
+    """Every wish to have a letter back, in the order of wishing; at most one for each letter is still waiting."""
+
+    all: tuple[Return, ...] = ()
+
+    def waiting(self, letter: str) -> Return | None:
+        """Return the wish for a letter that has not come back yet, or None."""
+        return next((each for each in self.all if each.letter == letter and each.came is None), None)
+
+    def due(self, today: date) -> tuple[Return, ...]:
+        """Return the wishes whose day has come, the longest waiting first."""
+        found = (each for each in self.all if each.came is None and each.on <= today)
+        return tuple(sorted(found, key=lambda each: each.on))
+
+    def bring(self, letter: str, on: date | None) -> Returns:
+        """Return the wishes with a letter asked back from a day on, in place of an earlier day; None asks no more."""
+        waiting = self.waiting(letter)
+        if waiting and on:
+            return Returns(tuple(replace(each, on=on) if each is waiting else each for each in self.all))
+        if on:
+            return Returns((*self.all, Return(letter, on)))
+        return Returns(tuple(each for each in self.all if each is not waiting))
+
+    def come_back(self, letter: str, at: datetime) -> Returns:
+        """Return the wishes with the waiting one for a letter fulfilled."""
+        waiting = self.waiting(letter)
+        return Returns(tuple(replace(each, came=at) if each is waiting else each for each in self.all))
+
+    def forget(self, letter: str) -> Returns:
+        """Return the wishes without any for a letter."""
+        return Returns(tuple(each for each in self.all if each.letter != letter))
+
+    @property
+    def first_came(self) -> datetime | None:
+        """When a letter came back for the first time."""
+        return min((each.came for each in self.all if each.came), default=None)

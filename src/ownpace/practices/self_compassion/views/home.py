@@ -1,0 +1,48 @@
+"""The first page, and the guide."""
+
+from __future__ import annotations
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core import practices
+from ownpace.library.guides import guide
+from ownpace.practices.self_compassion.reading import at_hand, returns
+from ownpace.practices.self_compassion.records import BREAK, FRIEND, LESSON, LETTER, STATEMENT
+from ownpace.web.open_pages import open_page
+
+
+@require_safe
+@unlocked
+def kindness(request: UnlockedRequest) -> HttpResponse:
+    """One thing to do, and the way to the others."""
+    vault = request.vault
+    due = returns(vault).due(request.now.date())
+    last = vault.latest(LETTER)
+    statements = at_hand(vault)
+    kept = {"break": vault.count(BREAK), "letter": vault.count(LETTER), "statement": len(statements)}
+    turned = vault.count(FRIEND) + vault.count(LESSON)
+    context = {
+        "counts": kept,
+        "nothing_yet": not any(kept.values()) and not turned and not vault.count(STATEMENT),
+        "due": due[0].letter if due else "",
+        "draft": last if last and last.value.is_draft and not due else None,
+        "sentence": practices.offer_of_the_day(vault, "kindness", request.now),
+    }
+    return render(request, "self_compassion/kindness.html", context)
+
+
+@require_safe
+@open_page
+def about(request: HttpRequest) -> HttpResponse:
+    """Show the guide."""
+    context = {
+        "heading": gettext("Kind to yourself"),
+        "guide_html": guide("self_compassion"),
+        "back": reverse("self_compassion:kindness"),
+    }
+    return render(request, "web/guide.html", context)
