@@ -75,8 +75,8 @@ class Reading(Protocol):
     def latest(self, kind: RecordKind[T], *, of: RecordId | None = None) -> Record[T] | None:
         """Return the newest record of a kind (belonging to `of`, where given), or None."""
 
-    def recent(self, kind: RecordKind[T], limit: int, *, of: RecordId | None = None) -> list[Record[T]]:
-        """Return at most `limit` records, newest first, opening those only."""
+    def recent(self, kind: RecordKind[T], limit: int, *, of: RecordId | None = None, skip: int = 0) -> list[Record[T]]:
+        """Return at most `limit` records, newest first, past the newest `skip`, opening those only."""
 
     def all(self, kind: RecordKind[T], *, of: RecordId | None = None) -> list[Record[T]]:
         """Return every record of a kind, oldest first."""

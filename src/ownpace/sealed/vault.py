@@ -75,13 +75,13 @@ class Vault:
         """Return the newest record of a kind (belonging to `of`, where given), or None."""
         return next(iter(self.recent(kind, 1, of=of)), None)
 
-    def recent(self, kind: RecordKind[T], limit: int, *, of: RecordId | None = None) -> list[Record[T]]:
-        """Return at most `limit` records, newest first, opening those only."""
+    def recent(self, kind: RecordKind[T], limit: int, *, of: RecordId | None = None, skip: int = 0) -> list[Record[T]]:
+        """Return at most `limit` records, newest first, past the newest `skip`, opening those only."""
         tag, owner = self._tag(kind), _raw(of)
 
         def look() -> list[Record[T]]:
             newest = (spot for spot in self._shelves.newest_first(tag) if owner is None or spot[2].of == owner)
-            return rows.some(self._shelves, kind, tag, list(islice(newest, limit)))
+            return rows.some(self._shelves, kind, tag, list(islice(newest, skip, skip + limit)))
 
         return self._steady(look)
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -18,6 +17,7 @@ from ownpace.practices.regulation.forms import BeforeForm, ChangeForm, PracticeF
 from ownpace.practices.regulation.records import PRACTICE
 from ownpace.web.conflict import conflict_page
 from ownpace.web.open_pages import open_page
+from ownpace.web.paging import page_of
 
 LOOKED_AT = 150
 """Practices opened to see which skills were tried of late."""
@@ -121,7 +121,7 @@ def remove_practice(request: UnlockedRequest, practice: RecordId) -> HttpRespons
 def what_helps(request: UnlockedRequest) -> HttpResponse:
     records = request.vault.all(PRACTICE)
     helps = [words.said(each) for each in domain.what_helps(record.value for record in records)]
-    page = Paginator(records[::-1], NOTES_A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, records[::-1], NOTES_A_PAGE)
     noted = [(record, words.skill_name(record.value.skill)) for record in page]
     return render(request, "regulation/what_helps.html", {"helps": helps, "noted": noted, "page": page})
 

@@ -7,7 +7,6 @@ import re
 from dataclasses import dataclass
 from typing import Any
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
@@ -18,9 +17,9 @@ from ownpace.core.search import Piece, Query, excerpt, marked
 from ownpace.sealed.errors import Unreadable
 from ownpace.web import finding
 from ownpace.web.finding import Asked, Found, Hit
+from ownpace.web.paging import page_of
 from ownpace.web.searching import SearchForm
 
-PAGE = 20
 PARAGRAPHS = re.compile(r"\n\s*\n")
 
 
@@ -53,7 +52,7 @@ def search(request: UnlockedRequest) -> HttpResponse:
 
 
 def _results(request: UnlockedRequest, asked: Asked, found: Found) -> dict[str, Any]:
-    page = Paginator(found.hits, PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, found.hits)
     shown = [_shown(hit, asked.query) for hit in page]
     return {"asked": asked, "found": found, "page": page, "shown": shown, "most": finding.MOST}
 

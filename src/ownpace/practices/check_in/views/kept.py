@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
 from datetime import datetime
-from typing import Any, overload
+from typing import Any
 
 from django import forms
 from django.http import HttpResponse
@@ -20,30 +19,6 @@ LOOKED_AT = 60
 """Check-ins opened for the person's own words."""
 OFFERED_AGAIN = 8
 FIRST_LOOK = 100
-
-
-class NewestFirst(Sequence[Record[CheckIn]]):
-    """Every check-in, newest first, for a Paginator: a page opens those up to its end and no others."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-
-    def __len__(self) -> int:
-        return self._reading.count(CHECK_IN)
-
-    @overload
-    def __getitem__(self, place: int) -> Record[CheckIn]: ...
-
-    @overload
-    def __getitem__(self, place: slice) -> list[Record[CheckIn]]: ...
-
-    def __getitem__(self, place: int | slice) -> Record[CheckIn] | list[Record[CheckIn]]:
-        if isinstance(place, int):
-            return self._reading.recent(CHECK_IN, place + 1)[place]
-        return self._reading.recent(CHECK_IN, place.stop)[place]
-
-    def __iter__(self) -> Iterator[Record[CheckIn]]:
-        return iter(self._reading.recent(CHECK_IN, len(self)))
 
 
 def kept_since(reading: Reading, start: datetime) -> list[CheckIn]:

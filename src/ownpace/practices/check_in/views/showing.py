@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta
 from itertools import groupby
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -25,7 +24,8 @@ from ownpace.practices.check_in.domain.check_in import CheckIn
 from ownpace.practices.check_in.domain.course import distress_points, ease_points, in_months, most_used
 from ownpace.practices.check_in.forms import SpanForm
 from ownpace.practices.check_in.records import CHECK_IN
-from ownpace.practices.check_in.views.kept import NewestFirst, kept_since
+from ownpace.practices.check_in.views.kept import kept_since
+from ownpace.web.paging import newest_page
 
 A_PAGE = 30
 SPAN = timedelta(days=91)
@@ -56,7 +56,7 @@ class Line:
 @unlocked
 def check_ins(request: UnlockedRequest) -> HttpResponse:
     """Show the newest check-in, then all of them by month."""
-    page = Paginator(NewestFirst(request.vault), A_PAGE).get_page(request.GET.get("page"))
+    page = newest_page(request, CHECK_IN, A_PAGE)
     lines = [_line(record) for record in page]
     newest, rest = (lines[0], lines[1:]) if lines and page.number == 1 else (None, lines)
     months = [(name, list(ones)) for name, ones in groupby(rest, key=_month)]

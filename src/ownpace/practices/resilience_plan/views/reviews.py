@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
@@ -27,6 +26,7 @@ from ownpace.practices.resilience_plan.domain.review import (
 from ownpace.practices.resilience_plan.forms.reviews import AnswerForm, DecisionForm, FinishReviewForm
 from ownpace.practices.resilience_plan.records import GOAL, REVIEW, open_review
 from ownpace.practices.resilience_plan.views.keeping import change
+from ownpace.web.paging import page_of
 
 REVIEWS_A_PAGE = 20
 
@@ -101,7 +101,7 @@ def show_review(request: UnlockedRequest, review: RecordId) -> HttpResponse:
 def past_reviews(request: UnlockedRequest) -> HttpResponse:
     """All reviews that were held, newest first, with the T-score once there are two of them."""
     held = [record for record in reversed(request.vault.all(REVIEW)) if record.value.held]
-    page = Paginator(held, REVIEWS_A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, held, REVIEWS_A_PAGE)
     chart = next((series for series in declared.series(request.vault) if len(series.points) > 1), None)
     return render(request, "resilience_plan/past_reviews.html", {"reviews": page, "chart": chart})
 

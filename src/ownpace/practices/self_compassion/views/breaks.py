@@ -16,9 +16,10 @@ from ownpace.practices.self_compassion.catalogue import gestures
 from ownpace.practices.self_compassion.domain.breaks import Break, Step
 from ownpace.practices.self_compassion.forms import AfterForm, BeforeForm, StepForm
 from ownpace.practices.self_compassion.records import BREAK
-from ownpace.practices.self_compassion.views.keeping import page_of, remove, sent, to
+from ownpace.practices.self_compassion.views.keeping import remove, sent, to
 from ownpace.practices.self_compassion.words import STEPS, break_in_short
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.paging import newest_page
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -94,7 +95,7 @@ def short_break(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def breaks(request: UnlockedRequest) -> HttpResponse:
     """Breaks in which something was rated or written, newest first."""
-    page = page_of(request, BREAK)
+    page = newest_page(request, BREAK)
     shown = [(record, break_in_short(record.value)) for record in page]
     return render(request, "self_compassion/breaks.html", {"page": page, "shown": shown})
 

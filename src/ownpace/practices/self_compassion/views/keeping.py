@@ -2,46 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
-from typing import Any, TypeVar, overload
+from collections.abc import Callable, Mapping
+from typing import Any, TypeVar
 
 from django import forms
-from django.core.paginator import Page, Paginator
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from ownpace.accounts.access import SeeOther, UnlockedRequest
-from ownpace.core.records import Reading, Record, RecordId, RecordKind
+from ownpace.core.records import Record, RecordId, RecordKind
 from ownpace.practices.self_compassion.domain.letters import Returns
 from ownpace.practices.self_compassion.records import RETURNS
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
 
 T = TypeVar("T")
-A_PAGE = 20
-
-
-class Newest(Sequence[Record[T]]):
-    """The records of a kind, newest first, as a paginator wants them: opened as far as the page that is shown."""
-
-    def __init__(self, reading: Reading, kind: RecordKind[T]) -> None:
-        self._reading, self._kind = reading, kind
-
-    def __len__(self) -> int:
-        return self._reading.count(self._kind)
-
-    @overload
-    def __getitem__(self, place: int) -> Record[T]: ...
-    @overload
-    def __getitem__(self, place: slice) -> Sequence[Record[T]]: ...
-    def __getitem__(self, place: int | slice) -> Record[T] | Sequence[Record[T]]:
-        last = place.stop if isinstance(place, slice) else place + 1
-        return self._reading.recent(self._kind, last)[place]
-
-
-def page_of(request: UnlockedRequest, kind: RecordKind[T]) -> Page[Record[T]]:
-    """Return the page of a kind that was asked for."""
-    return Paginator(Newest(request.vault, kind), A_PAGE).get_page(request.GET.get("page"))
 
 
 def sent(request: HttpRequest) -> Mapping[str, Any] | None:

@@ -13,8 +13,9 @@ from ownpace.practices.self_compassion.domain.letters import A_WHILE, Letter, Th
 from ownpace.practices.self_compassion.forms import LetterForm
 from ownpace.practices.self_compassion.reading import returns
 from ownpace.practices.self_compassion.records import LETTER
-from ownpace.practices.self_compassion.views.keeping import change_returns, keep, page_of, remove, sent, to
+from ownpace.practices.self_compassion.views.keeping import change_returns, keep, remove, sent, to
 from ownpace.practices.self_compassion.words import LETTERS, in_short, letter_name
+from ownpace.web.paging import newest_page
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -23,7 +24,7 @@ READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def letters(request: UnlockedRequest) -> HttpResponse:
     """Letters, newest first, with the day from which one comes back."""
-    page, waiting = page_of(request, LETTER), returns(request.vault)
+    page, waiting = newest_page(request, LETTER), returns(request.vault)
     shown = [
         (record, letter_name(record.value), in_short(record.value.text), waiting.waiting(record.id)) for record in page
     ]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
@@ -17,9 +16,10 @@ from ownpace.practices.self_compassion.domain.statements import State, Statement
 from ownpace.practices.self_compassion.forms import FeltForm, StatementForm
 from ownpace.practices.self_compassion.reading import at_hand
 from ownpace.practices.self_compassion.records import BREAK, FRIEND, LESSON, STATEMENT
-from ownpace.practices.self_compassion.views.keeping import A_PAGE, remove, sent, to
+from ownpace.practices.self_compassion.views.keeping import remove, sent, to
 from ownpace.practices.self_compassion.words import EXAMPLE_THEMES, felt
 from ownpace.web.conflict import conflict_page
+from ownpace.web.paging import page_of
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -31,7 +31,7 @@ def statements(request: UnlockedRequest) -> HttpResponse:
     kept = request.vault.all(STATEMENT)[::-1]
     away = [record for record in kept if not record.value.is_in_use]
     shows_away = "away" in request.GET and bool(away)
-    page = Paginator(away if shows_away else in_use(kept), A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, away if shows_away else in_use(kept))
     context = {"page": page, "shows_away": shows_away, "away": len(away), "any": bool(kept)}
     return render(request, "self_compassion/statements.html", context)
 

@@ -14,8 +14,9 @@ from ownpace.core.records import RecordId
 from ownpace.practices.self_compassion.domain.turning import Friend, Lesson
 from ownpace.practices.self_compassion.forms import FriendForm, LessonForm, SelfForm
 from ownpace.practices.self_compassion.records import FRIEND, LESSON
-from ownpace.practices.self_compassion.views.keeping import keep, page_of, remove, sent, to
+from ownpace.practices.self_compassion.views.keeping import keep, remove, sent, to
 from ownpace.practices.self_compassion.words import in_short
+from ownpace.web.paging import newest_page
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -24,7 +25,7 @@ READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def friend(request: UnlockedRequest) -> HttpResponse:
     """What was said to friends and to oneself, newest first."""
-    page = page_of(request, FRIEND)
+    page = newest_page(request, FRIEND)
     shown = [(record, in_short(record.value.instead or record.value.to_friend)) for record in page]
     return render(request, "self_compassion/friend.html", {"page": page, "shown": shown})
 
@@ -84,7 +85,7 @@ def remove_friend(request: UnlockedRequest, said: RecordId) -> HttpResponse:
 @unlocked
 def ups_and_downs(request: UnlockedRequest) -> HttpResponse:
     """A short page about ordinary ups and downs, and what mistakes taught, newest first."""
-    page = page_of(request, LESSON)
+    page = newest_page(request, LESSON)
     shown = [(record, in_short(record.value.mistake), in_short(record.value.taught)) for record in page]
     return render(request, "self_compassion/ups_and_downs.html", {"page": page, "shown": shown})
 

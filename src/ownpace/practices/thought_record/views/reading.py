@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -16,8 +15,8 @@ from ownpace.practices.thought_record import catalogue, words
 from ownpace.practices.thought_record.domain import ORDER, Part, ThoughtRecord, belief_moves, feeling_moves
 from ownpace.practices.thought_record.pairs import draw_pairs
 from ownpace.practices.thought_record.records import RECORD
+from ownpace.web.paging import newest_page, page_of
 
-A_PAGE = 20
 FEELINGS_SHOWN = 8
 """Feelings shown by their strengths, the most frequent ones."""
 ROOM_FOR_RECENT = 5
@@ -28,9 +27,9 @@ ROOM_FOR_RECENT = 5
 @unlocked
 def records(request: UnlockedRequest) -> HttpResponse:
     """Show every record, newest first."""
-    kept = request.vault.all(RECORD)[::-1]
-    page = Paginator(kept, A_PAGE).get_page(request.GET.get("page"))
-    open_one = next((record for record in kept[:ROOM_FOR_RECENT] if record.value.is_fresh(request.now)), None)
+    page = newest_page(request, RECORD)
+    recent = request.vault.recent(RECORD, ROOM_FOR_RECENT)
+    open_one = next((record for record in recent if record.value.is_fresh(request.now)), None)
     context = {
         "page": page,
         "lines": [(record, words.title(record.value)) for record in page],
@@ -62,7 +61,7 @@ def belief(request: UnlockedRequest) -> HttpResponse:
     """Show belief in first thoughts and the strength of feelings, at the beginning and at the end of records."""
     kept = request.vault.all(RECORD)
     values = [record.value for record in kept]
-    page = Paginator([record for record in kept if _is_pair(record)][::-1], A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, [record for record in kept if _is_pair(record)][::-1])
     pairs = list(page)[::-1]
     context = {
         "says": words.moves_say(belief_moves(values)),
