@@ -1,0 +1,1 @@
+"""The rules of the journal: an entry and how it is kept, tags, and what is at the top."""

@@ -1,0 +1,70 @@
+"""How entries, tags and pins are sealed: one record for each entry, and one list each of tags and pins."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from ownpace.core.records import Payload, RecordKind
+from ownpace.practices.journal.domain.entry import Earlier, Entry, Sheet
+from ownpace.practices.journal.domain.tags import Pins, Tag, Tags
+
+
+def _write_sheet(sheet: Sheet) -> Payload:
+    return {"title": sheet.title, "text": sheet.text, "tags": list(sheet.tags)}
+
+
+def _read_sheet(payload: Payload) -> Sheet:
+    return Sheet(payload["title"], payload["text"], tuple(payload["tags"]))
+
+
+def _write_entry(entry: Entry) -> Payload:
+    earlier = entry.earlier
+    return {
+        "begun": entry.begun.isoformat(),
+        "at": entry.at.isoformat(),
+        **_write_sheet(entry.sheet),
+        "prompt": entry.prompt,
+        "edition": entry.edition,
+        "draft": entry.draft,
+        "sitting": entry.sitting,
+        "turn": entry.turn,
+        "is_done": entry.is_done,
+        "earlier": earlier and {"at": earlier.at.isoformat(), **_write_sheet(earlier.sheet)},
+    }
+
+
+def _read_entry(payload: Payload) -> Entry:
+    earlier = payload["earlier"]
+    return Entry(
+        begun=datetime.fromisoformat(payload["begun"]),
+        at=datetime.fromisoformat(payload["at"]),
+        sheet=_read_sheet(payload),
+        prompt=payload["prompt"],
+        edition=payload["edition"],
+        draft=payload["draft"],
+        sitting=payload["sitting"],
+        turn=payload["turn"],
+        is_done=payload["is_done"],
+        earlier=earlier and Earlier(datetime.fromisoformat(earlier["at"]), _read_sheet(earlier)),
+    )
+
+
+def _write_tags(tags: Tags) -> Payload:
+    return {"tags": [{"id": tag.id, "words": tag.words, "entries": list(tag.entries)} for tag in tags.all]}
+
+
+def _read_tags(payload: Payload) -> Tags:
+    return Tags(tuple(Tag(tag["id"], tag["words"], tuple(tag["entries"])) for tag in payload["tags"]))
+
+
+def _write_pins(pins: Pins) -> Payload:
+    return {"entries": list(pins.entries)}
+
+
+def _read_pins(payload: Payload) -> Pins:
+    return Pins(tuple(payload["entries"]))
+
+
+ENTRY = RecordKind("journal.entry", 1, _write_entry, _read_entry)
+TAGS = RecordKind("journal.tags", 1, _write_tags, _read_tags)
+PINS = RecordKind("journal.pins", 1, _write_pins, _read_pins)

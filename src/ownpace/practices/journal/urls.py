@@ -1,0 +1,26 @@
+"""Addresses of the journal."""
+
+from __future__ import annotations
+
+from django.urls import path
+
+from ownpace.practices.journal.views import reading, sorting, writing
+
+app_name = "journal"
+urlpatterns = [
+    path("", reading.entries, name="entries"),
+    path("about/", reading.about, name="about"),
+    path("write/", writing.write_entry, name="write_entry"),
+    path("write/<slug:prompt>/", writing.write_entry, name="write_entry"),
+    path("keep/", writing.keep_entry, name="keep_entry"),
+    path("prompts/", writing.prompts, name="prompts"),
+    path("prompts/<slug:prompt>/", writing.prompts, name="prompts"),
+    path("tags/", sorting.tags, name="tags"),
+    path("tags/<slug:tag>/", sorting.show_tag, name="show_tag"),
+    path("entries/<slug:entry>/", reading.show_entry, name="show_entry"),
+    path("entries/<slug:entry>/edit/", writing.edit_entry, name="edit_entry"),
+    path("entries/<slug:entry>/pin/", sorting.pin_entry, name="pin_entry"),
+    path("entries/<slug:entry>/earlier/", reading.earlier_words, name="earlier_words"),
+    path("entries/<slug:entry>/versions/", sorting.two_versions, name="two_versions"),
+    path("entries/<slug:entry>/remove/", sorting.remove_entry, name="remove_entry"),
+]

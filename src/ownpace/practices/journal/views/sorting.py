@@ -1,0 +1,90 @@
+"""Tags, the top of the list, two versions of one entry, and letting an entry go."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.practices.journal import keeping
+from ownpace.practices.journal.forms import RemoveForm
+from ownpace.practices.journal.marks import as_html
+from ownpace.practices.journal.records import ENTRY
+from ownpace.practices.journal.views.paging import Listed, by_month, page_of
+from ownpace.practices.journal.words import line
+
+FIRST, SECOND = "first", "second"
+
+
+@require_safe
+@unlocked
+def tags(request: UnlockedRequest) -> HttpResponse:
+    return render(request, "journal/tags.html", {"tags": keeping.tags_of(request.vault).by_words()})
+
+
+@require_safe
+@unlocked
+def show_tag(request: UnlockedRequest, tag: str) -> HttpResponse:
+    shown = keeping.tags_of(request.vault).of(tag)
+    if shown is None:
+        raise Http404
+    page = page_of(Listed(request.vault, shown.entries[::-1]), request.GET.get("page"))
+    return render(request, "journal/show_tag.html", {"tag": shown, "page": page, "months": list(by_month(page))})
+
+
+@require_POST
+@unlocked
+def pin_entry(request: UnlockedRequest, entry: str) -> HttpResponse:
+    with request.vault.action():
+        record = request.vault.get(ENTRY, entry)
+        keeping.pin(request.vault, record.id, request.now, at_top="down" not in request.POST)
+    return redirect("journal:show_entry", entry)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def two_versions(request: UnlockedRequest, entry: str) -> HttpResponse:
+    """Show an entry beside the one that another page had changed: keep both, or one. entry: the id of the second."""
+    with request.vault.action():
+        second = request.vault.get(ENTRY, entry)
+        first = keeping.found(request.vault, second.of or "")
+        if first is None:
+            return redirect("journal:show_entry", second.id)
+        chosen = request.POST.get("keep")
+        are_as_shown = request.POST.get("revisions") == _editions(first.value.edition, second.value.edition)
+        if are_as_shown and chosen in (FIRST, SECOND):
+            keeping.remove(request.vault, second if chosen == FIRST else first, request.now)
+            return redirect("journal:show_entry", first.id if chosen == FIRST else second.id)
+    context = {
+        "first": first,
+        "second": second,
+        "name": line(first).name,
+        "first_written": as_html(first.value.sheet.text),
+        "second_written": as_html(second.value.sheet.text),
+        "revisions": _editions(first.value.edition, second.value.edition),
+        "was_changed": request.method == "POST",
+    }
+    return render(request, "journal/two_versions.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def remove_entry(request: UnlockedRequest, entry: str) -> HttpResponse:
+    with request.vault.action():
+        record = request.vault.get(ENTRY, entry)
+        form = RemoveForm(request.POST or None, initial={"revision": record.value.edition})
+        if form.is_valid() and form.cleaned_data["revision"] == record.value.edition:
+            keeping.remove(request.vault, record, request.now)
+            return redirect("journal:entries")
+    context = {
+        "form": RemoveForm(initial={"revision": record.value.edition}),
+        "id": record.id,
+        "line": line(record),
+        "was_changed": form.is_bound,
+    }
+    return render(request, "journal/remove_entry.html", context)
+
+
+def _editions(first: int, second: int) -> str:
+    return f"{first} {second}"
