@@ -18,6 +18,15 @@ OTHERS = {
     "confidence": "/confidence/",
     "skills": "/regulation/",
     "values": "/values/",
+    "check_ins": "/check-in/",
+    "check_in": "/check-in/now/",
+    "check_in_course": "/check-in/course/",
+    "journal": "/journal/",
+    "journal_write": "/journal/write/",
+    "thought_records": "/thought-record/",
+    "belief": "/thought-record/belief/",
+    "kindness": "/self-compassion/",
+    "sentences": "/self-compassion/sentences/",
 }
 Times = Mapping[str, list[float]]
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from bench import first_page, pages, reading, searching, setting_up
+from bench import first_page, pages, reading, searching, setting_up, writing
 from bench.results import Result, p50, table, write
 from bench.server import ROOT, fill, serving
 from bench.visitor import Visitor
@@ -49,6 +49,7 @@ def measure(place: Path, *, quick: bool) -> Iterator[Result]:
         yield from pages.measure(month, years, stranger, rounds)
         yield from pages.measure_others(years, rounds // 3)
         yield from searching.measure(years, rounds // 20)
+        yield from writing.measure(years, rounds)
         yield Result("unlock_p50_ms", p50(unlocking), "ms", None, "one Argon2id run: 128 MiB, three passes")
         used = years_server.cpu_seconds()
         for _ in range(REQUESTS_BEFORE_WEIGHING):

@@ -1,14 +1,12 @@
-"""Lists of entries, opened a page at a time."""
+"""Lists of entries as a page shows them."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
-from typing import cast
 
-from django.core.paginator import Page, Paginator
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import pgettext
@@ -16,42 +14,12 @@ from django.utils.translation import pgettext
 from ownpace.core.records import Reading, Record, RecordId
 from ownpace.practices.journal.domain.entry import Entry
 from ownpace.practices.journal.keeping import found
-from ownpace.practices.journal.records import ENTRY
 from ownpace.practices.journal.words import Line, line
 
-ENTRIES_A_PAGE = 20
 
-
-class Newest:
-    """All entries, the newest first, for a Paginator: a slice of them is opened when it is asked for."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-
-    def __len__(self) -> int:
-        return self._reading.count(ENTRY)
-
-    def __getitem__(self, wanted: slice) -> list[Record[Entry]]:
-        return self._reading.recent(ENTRY, wanted.stop or 0)[wanted]
-
-
-class Listed:
-    """Entries by their ids, for a Paginator: a slice of them is opened when it is asked for."""
-
-    def __init__(self, reading: Reading, ids: Sequence[RecordId]) -> None:
-        self._reading, self._ids = reading, ids
-
-    def __len__(self) -> int:
-        return len(self._ids)
-
-    def __getitem__(self, wanted: slice) -> list[Record[Entry]]:
-        records = (found(self._reading, id) for id in self._ids[wanted])
-        return [record for record in records if record is not None]
-
-
-def page_of(listed: Newest | Listed, number: str | None) -> Page[Record[Entry]]:
-    """Return a page of entries; the nearest one where there is none of that number."""
-    return Paginator(cast(Sequence[Record[Entry]], listed), ENTRIES_A_PAGE).get_page(number)
+def opened(reading: Reading, ids: Iterable[RecordId]) -> list[Record[Entry]]:
+    """Return entries by their ids, in that order, without those that are gone."""
+    return [record for record in (found(reading, id) for id in ids) if record is not None]
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,9 @@ from ownpace.practices.journal.keeping import found, pins_of, put_back, tags_of,
 from ownpace.practices.journal.marks import as_html
 from ownpace.practices.journal.prompts import gentle_one, prompt_of
 from ownpace.practices.journal.records import ENTRY
-from ownpace.practices.journal.views.paging import Listed, Newest, by_month, page_of
+from ownpace.practices.journal.views.paging import by_month, opened
 from ownpace.practices.journal.words import line
+from ownpace.web.paging import newest_page
 
 PINS_IN_SIGHT = 5
 
@@ -25,9 +26,9 @@ PINS_IN_SIGHT = 5
 @require_safe
 @unlocked
 def entries(request: UnlockedRequest) -> HttpResponse:
-    page = page_of(Newest(request.vault), request.GET.get("page"))
+    page = newest_page(request, ENTRY)
     at_top = pins_of(request.vault).entries
-    pinned = [line(record) for record in Listed(request.vault, at_top)[:]] if page.number == 1 else []
+    pinned = [line(record) for record in opened(request.vault, at_top)] if page.number == 1 else []
     context = {
         "page": page,
         "pinned": pinned[:PINS_IN_SIGHT],

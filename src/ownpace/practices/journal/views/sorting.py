@@ -11,8 +11,9 @@ from ownpace.practices.journal import keeping
 from ownpace.practices.journal.forms import RemoveForm
 from ownpace.practices.journal.marks import as_html
 from ownpace.practices.journal.records import ENTRY
-from ownpace.practices.journal.views.paging import Listed, by_month, page_of
+from ownpace.practices.journal.views.paging import by_month, opened
 from ownpace.practices.journal.words import line
+from ownpace.web.paging import page_of
 
 FIRST, SECOND = "first", "second"
 
@@ -29,8 +30,12 @@ def show_tag(request: UnlockedRequest, tag: str) -> HttpResponse:
     shown = keeping.tags_of(request.vault).of(tag)
     if shown is None:
         raise Http404
-    page = page_of(Listed(request.vault, shown.entries[::-1]), request.GET.get("page"))
-    return render(request, "journal/show_tag.html", {"tag": shown, "page": page, "months": list(by_month(page))})
+    page = page_of(request, shown.entries[::-1])
+    return render(
+        request,
+        "journal/show_tag.html",
+        {"tag": shown, "page": page, "months": list(by_month(opened(request.vault, page)))},
+    )
 
 
 @require_POST
