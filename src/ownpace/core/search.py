@@ -17,9 +17,22 @@ _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _QUOTED_OR_WORD = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]+)[{_QUOTES}]?|([^\s{_QUOTES}]+)")
 _EDGES = ".,;:!?()[]{}<>\u2026-\u2013\u2014/"
 _LOW = bytes(range(256)).lower()
+_PASSED_OVER = b"'`" + bytes(range(0x80, 0x100))
+_ANY = frozenset(range(0x80, 0xC0))
+_LEADS = {
+    **dict.fromkeys((0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xC7, 0xC8, 0xCA, 0xE1, 0xE3, 0xEF), _ANY),
+    0xCB: frozenset((0xA1, 0xA2, 0xA3)),
+    0xE2: frozenset((0x81, 0x82, 0x84, 0x85, 0x86, 0x91, 0x92, 0x93, 0xB1)),
+    0xEA: frozenset((0x9F,)),
+    0xF0: frozenset((0x90, 0x9D, 0x9F)),
+}
+"""First and second byte, in UTF-8, of every character that NFKD takes apart into ASCII letters or digits."""
+_ACCENTED = re.compile(b"|".join(b"%c[%s]" % (lead, re.escape(bytes(seconds))) for lead, seconds in _LEADS.items()))
+_SHORT = 2_000
+"""Bytes up to which one pattern is faster than looking for each lead by itself."""
 MOST_TERMS = 8
 SHORTEST_IN_ASCII = 3
-"""Letters that a word with others beside has to keep in ASCII to be looked for by those alone."""
+"""Letters that a word has to keep beside each other in ASCII to be looked for by those alone."""
 AROUND = 90
 """Characters shown on either side of what was found."""
 LONGEST_EXCERPT = 320
@@ -62,7 +75,7 @@ class Sieve:
     else.
 
     needles: for each word of each term, what may stand for it: itself, or a code that was shown with it. in_ascii:
-    whether letters without ASCII can be left out of the comparison, which is twice as fast.
+    whether looking for letters and digits of ASCII is enough, which is many times as fast.
     """
 
     needles: tuple[tuple[bytes, ...], ...]
@@ -72,25 +85,58 @@ class Sieve:
     def of(cls, terms: Iterable[str], coded: Mapping[str, str]) -> Sieve:
         words = list(dict.fromkeys(word for term in terms for word in term.split()))
         seen = [(fold(code).encode(), fold(said)) for code, said in coded.items()]
-        in_ascii = all(word.isascii() or len(_ascii(word)) >= SHORTEST_IN_ASCII for word in words)
+        in_ascii = all(word.isascii() or len(_longest_run(word)) >= SHORTEST_IN_ASCII for word in words)
         needles = (
-            (_ascii(word) if in_ascii else word.encode(), *(code for code, said in seen if word in said))
+            (_longest_run(word) if in_ascii else word.encode(), *(code for code, said in seen if word in said))
             for word in words
         )
         return cls(tuple(needles), in_ascii)
 
     def __call__(self, stored: bytes) -> bool:
         """Return whether encoded records may hold every term. Bytes that are not text are passed over."""
-        plain = unicodedata.normalize("NFKD", stored.decode("utf-8", "ignore"))
-        if self.in_ascii:
-            low = plain.encode("ascii", "ignore").translate(_LOW, b"'`")
-        else:
-            low = _NOT_HEARD.sub("", plain).lower().encode()
-        return all(any(needle in low for needle in ones) for ones in self.needles)
+        if not self.in_ascii:
+            return self._all_in(_NOT_HEARD.sub("", _decomposed(stored)).lower().encode())
+        low = stored.translate(_LOW, _PASSED_OVER)
+        if self._all_in(low):
+            return True
+        near = _around_accents(stored, 4 * max(len(needle) for ones in self.needles for needle in ones) + 8)
+        return bool(near) and self._all_in(low + b" " + _decomposed(near).encode().translate(_LOW, _PASSED_OVER))
+
+    def _all_in(self, text: bytes) -> bool:
+        return all(any(needle in text for needle in ones) for ones in self.needles)
 
 
-def _ascii(word: str) -> bytes:
-    return word.encode("ascii", "ignore")
+def _longest_run(word: str) -> bytes:
+    """Return the longest run of ASCII letters and digits in a word; what is not ASCII is passed over."""
+    return max(re.findall(rb"[a-z0-9]+", word.encode("ascii", "ignore")), key=len, default=b"")
+
+
+def _decomposed(stored: bytes) -> str:
+    return unicodedata.normalize("NFKD", stored.decode("utf-8", "ignore"))
+
+
+def _around_accents(stored: bytes, reach: int) -> bytes:
+    """Return the stretches around characters that are made of ASCII letters and something else, such as accents."""
+    if len(stored) < _SHORT:
+        return stored if _ACCENTED.search(stored) else b""
+    spots = sorted(place for lead, seconds in _LEADS.items() for place in _places(stored, lead, seconds))
+    if len(spots) * reach > len(stored):
+        return stored
+    stretches, end = [], 0
+    for spot in spots:
+        stretches += [b" "] if spot - reach > end else []
+        stretches.append(stored[max(end, spot - reach) : spot + reach])
+        end = spot + reach
+    return b"".join(stretches)
+
+
+def _places(stored: bytes, lead: int, seconds: frozenset[int]) -> Iterator[int]:
+    find, last = stored.find, len(stored) - 1
+    at = find(lead)
+    while 0 <= at < last:
+        if stored[at + 1] in seconds:
+            yield at
+        at = find(lead, at + 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -236,17 +236,18 @@ class Shelves:
         """Return the encoded payloads of the packed parts that may hold what is looked for, by part. Every part is read
         and has to be there; those that may not are not taken apart. Raises Unreadable.
         """
-        parts = self._parts_of(kind).filter(packed__isnull=False).values_list(*_PACKED_COLUMNS)
+        parts = self._parts_of(kind).filter(packed__isnull=False).values_list(*_PACKED_COLUMNS, "blob")
         found = {part: held for (tag, part), held in self._changed.items() if tag == kind and held is not None}
         known = set(found)
-        for columns in parts.iterator():
-            part = columns[0]
+        for part, revision, epoch, blob, listing in parts.iterator():
             if part in known:
                 continue
             known.add(part)
-            inner = self._packed_inner(kind, *columns)
+            inner = self._packed_inner(kind, part, revision, epoch, blob)
             if may_hold(manifest.whole(inner)):
                 found[part] = self._whole(part, manifest.split_packed(inner), kind)
+                if (kind, part) not in self._lists:
+                    self._lists[kind, part] = self._list_of(kind, part, revision, epoch, listing)
         if known != {part for part, line in enumerate(self.head.parts(kind)) if line.packed}:
             raise Unreadable
         return found

@@ -1,11 +1,14 @@
 from __future__ import annotations
 
+import re
+import unicodedata
+
 import msgspec
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ownpace.core.search import AROUND, LONGEST_EXCERPT, MOST_TERMS, Query, excerpt, fold, marked
+from ownpace.core.search import _LEADS, AROUND, LONGEST_EXCERPT, MOST_TERMS, Query, excerpt, fold, marked
 
 WRITTEN = st.text(
     st.one_of(
@@ -123,3 +126,21 @@ def test_an_excerpt_cuts_no_word_in_two() -> None:
     text = " ".join(f"word{number}" for number in range(500))
     shown = "".join(piece.text for piece in excerpt(text, Query.of("word250")))
     assert set(shown.strip("… ").split()) <= set(text.split())
+
+
+def test_no_character_with_a_letter_of_ascii_in_it_is_overlooked() -> None:
+    made_of_letters = re.compile(r"[A-Za-z0-9]")
+    overlooked = [
+        character
+        for character in map(chr, (*range(0x80, 0xD800), *range(0xE000, 0x20000)))
+        if made_of_letters.search(unicodedata.normalize("NFKD", character))
+        and character.encode()[1] not in _LEADS.get(character.encode()[0], ())
+    ]
+    assert overlooked == []
+
+
+def test_an_accent_far_into_a_long_record_is_found_as_one_at_its_beginning() -> None:
+    long = "plain words without any. " * 400
+    for text in (f"{long}café{long}", f"café{long}", f"{long}café", f"{long}cafe\u0301{long}", "café " * 900):
+        assert Query.of("cafe").sieve({})(stored(text))
+        assert not Query.of("cafz").sieve({})(stored(text))
