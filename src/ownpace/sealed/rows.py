@@ -68,23 +68,26 @@ def sifted(shelves: Shelves, kind: RecordKind[T], tag: bytes, may_hold: Callable
     """Return the records whose encoded payload may hold what is looked for, newest first. Every record is opened before
     this returns; values are made when they are asked for. Raises Unreadable, also for a row that no entry speaks of.
     """
-    lines = shelves.head.parts(kind=tag)
     packed = shelves.sifted(tag, may_hold)
     rows = {row[0]: row for row in SealedRow.objects.filter(vault=shelves.keys.vault, kind=tag).values_list(*COLUMNS)}
     body = _opener(shelves, tag, unpack)
-    found: list[tuple[Entry, bytes]] = []
+    parts: list[tuple[list[Entry], list[bytes]]] = []
     seen = 0
-    for part, line in enumerate(lines):
-        if line.packed and part not in packed:
-            continue
-        entries = shelves.entries(tag, part)
-        if not line.packed:
+    for part, line in enumerate(shelves.head.parts(tag)):
+        if part in packed:
+            parts.append((shelves.entries(tag, part), packed[part]))
+        elif not line.packed:
+            entries = shelves.entries(tag, part)
+            parts.append((entries, [body(entry, rows.get(entry.record)) for entry in entries]))
             seen += len(entries)
-        held = packed.get(part) or [body(entry, rows.get(entry.record)) for entry in entries]
-        found += [(entries[place], held[place]) for place in _fitting(held, may_hold)]
     if seen != len(rows):
         raise Unreadable
-    return _records(kind, ((entry, manifest.decode(encoded)) for entry, encoded in reversed(found)))
+    fitting = (
+        (entries[place], manifest.decode(held[place]))
+        for entries, held in reversed(parts)
+        for place in reversed(list(_fitting(held, may_hold)))
+    )
+    return _records(kind, fitting)
 
 
 def _fitting(held: Sequence[bytes], may_hold: Callable[[bytes], bool]) -> Iterator[int]:

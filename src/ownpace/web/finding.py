@@ -14,7 +14,7 @@ from ownpace.core.practice import Findable, Passage, Practice
 from ownpace.core.search import Query, fold
 from ownpace.sealed.vault import Vault
 
-MOST = 200
+MOST = 100
 """Passages shown for one search, the newest ones; whoever wants older ones says from when."""
 
 
