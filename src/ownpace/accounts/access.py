@@ -52,6 +52,7 @@ def unlocked(
             return SeeOther(f"{reverse('accounts:unlock')}?{urlencode({'next': request.get_full_path()})}")
         return hand_back(request)
 
+    guarded.__dict__["hands_back"] = True
     return guarded
 
 

@@ -22,12 +22,14 @@ THREADS = 14
 
 MEBIBYTE = 1024 * 1024
 IN_MEMORY = {
-    "max_request_body_size": 16 * MEBIBYTE,
-    "inbuf_overflow": 17 * MEBIBYTE,
+    "max_request_body_size": 256 * MEBIBYTE,
+    "inbuf_overflow": 257 * MEBIBYTE,
     "outbuf_overflow": 1024 * MEBIBYTE,
+    "recv_bytes": 65536,
 }
 """waitress would put a longer form, or a longer page, into a file in the temporary folder: what is typed and what is
-shown stay in memory instead, and more than a form can be is refused. Bytes."""
+shown stay in memory instead. How much of a form is held, and how many forms at once, is for door.py; what is longer
+than this is refused before it is read. Bytes."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -85,12 +87,20 @@ def _prepare(stale: bool) -> None:
 
 
 def _serve(listener: socket.socket, url: str, *, wants_browser: bool) -> None:
+    from django.conf import settings
     from django.core.wsgi import get_wsgi_application
     from django.urls import get_resolver
     from waitress.server import create_server  # type: ignore[import-untyped] # ships no types
 
+    from ownpace.cli.door import door
+    from ownpace.web.encodings import EncodedRequest
+    from ownpace.web.large_forms import USUAL
+
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
-    server = create_server(get_wsgi_application(), sockets=[listener], threads=THREADS, ident=None, **IN_MEMORY)
+    application = get_wsgi_application()
+    application.request_class = EncodedRequest
+    server = create_server(application, sockets=[listener], threads=THREADS, ident=None, **IN_MEMORY)
+    server.channel_class = door(USUAL, settings.DATA_UPLOAD_MAX_MEMORY_SIZE, settings.CSRF_COOKIE_NAME)
     get_resolver()._populate()
     with suppress(KeyboardInterrupt):  # also one that comes between the words and the waiting
         print(_("Ownpace is at {url} (stop it with Ctrl+C)").format(url=url), flush=True)

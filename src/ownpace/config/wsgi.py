@@ -6,6 +6,9 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
+from ownpace.web.encodings import EncodedRequest
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "ownpace.config.settings.personal")
 
 application = get_wsgi_application()
+application.request_class = EncodedRequest

@@ -5,38 +5,33 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterable, Mapping
+from datetime import date
 from typing import Any
 
 from django import forms
-from django.utils.formats import number_format
+from django.utils.formats import date_format
+from django.utils.functional import lazy
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.scales import OffTheScale, Suds
+from ownpace.web import typed
 
 Text = Any
 """A str, or a lazy translation."""
 
-LINE_ENDS = re.compile("\r\n|[\r\v\f\x85\u2028\u2029]")
-"""Ends of lines as browsers, word processors and other systems write them."""
-NAMES = {0x00: _("null"), 0x07: _("bell"), 0x08: _("backspace"), 0x1B: _("escape"), 0x7F: _("delete")}
-MOST_NAMED = 3
 QUIET = {"autocomplete": "off"}
-
-
-def _control_characters(text: str) -> list[str]:
-    return sorted({character for character in text if unicodedata.category(character) in ("Cc", "Cs")} - {"\n", "\t"})
-
-
-def _named(character: str) -> str:
-    code = f"U+{ord(character):04X}"
-    return f"{NAMES[ord(character)]}, {code}" if ord(character) in NAMES else code
+EARLIEST, LATEST = date(1900, 1, 1), date(2199, 12, 31)
+"""Days that a person may mean. Beyond them are slips of the finger, and the ends of what time zones can convert."""
+LONGEST_DAY = 20
+DAY = re.compile(r"\d{4}-\d{1,2}-\d{1,2}")
 
 
 class WordsField(forms.CharField):
     """Words over several lines: line ends become \\n, blanks around are cut.
 
-    Control characters and over-long text are refused, each with its name or its numbers.
+    Control characters, characters that arrived unreadable and over-long text are refused, each with its name or its
+    numbers. The browser is never told to cut: web/room.js says there what the server would say.
     """
 
     widget: Any = forms.Textarea
@@ -52,35 +47,20 @@ class WordsField(forms.CharField):
         **more: Any,
     ) -> None:
         more.setdefault("widget", forms.Textarea(attrs={**QUIET, "rows": rows}))
-        super().__init__(label=label, required=required, help_text=help_text, **more)
         self.longest = max_length
+        super().__init__(label=label, required=required, help_text=help_text, **more)
         self.error_messages["required"] = _("Write a few words here.")
         self.validators = []
 
+    def widget_attrs(self, widget: forms.Widget) -> dict[str, Any]:
+        return {"dir": "auto", "data-room": self.longest, "data-room-words": _room_words(self.longest)}
+
     def to_python(self, value: Any) -> str:
-        return LINE_ENDS.sub("\n", str(value or "")).strip()
+        return typed.over_lines(str(value or ""))
 
     def validate(self, value: Any) -> None:
         super().validate(value)
-        if unwanted := _control_characters(value):
-            raise forms.ValidationError(
-                gettext(
-                    "This holds an invisible character that cannot be kept: %(names)s. Take it out, or type it anew."
-                )
-                % {"names": "; ".join(_named(character) for character in unwanted[:MOST_NAMED])},
-                code="control_character",
-            )
-        if len(value) > self.longest:
-            raise forms.ValidationError(self._too_long(len(value)), code="max_length")
-
-    def _too_long(self, length: int) -> str:
-        return gettext(
-            "There is room for %(limit)s characters, and this has %(length)s: %(over)s too many. It is all still here."
-        ) % {
-            "limit": number_format(self.longest, force_grouping=True),
-            "length": number_format(length, force_grouping=True),
-            "over": number_format(length - self.longest, force_grouping=True),
-        }
+        typed.check(value, self.longest)
 
 
 class LineField(WordsField):
@@ -93,7 +73,7 @@ class LineField(WordsField):
         super().__init__(label, max_length=max_length, required=required, help_text=help_text, **more)
 
     def to_python(self, value: Any) -> str:
-        return " ".join(re.split(r"[\n\t]+", super().to_python(value)))
+        return typed.on_one_line(str(value or ""))
 
 
 class ScaleWidget(forms.NumberInput):
@@ -232,14 +212,62 @@ class ManyField(_FromCards, forms.MultipleChoiceField):
     not_among_them = _("Choose from those below.")
 
 
-class DayField(forms.DateField):
-    """A day of the calendar."""
+class DayWidget(forms.DateInput):
+    """A date input; where what was typed is no day, a text input, since a date input would show it empty."""
 
-    def __init__(self, label: Text, *, required: bool = True, help_text: Text = "", **more: Any) -> None:
-        more.setdefault("widget", forms.DateInput(format="%Y-%m-%d", attrs={**QUIET, "type": "date"}))
+    def get_context(self, name: str, value: Any, attrs: dict[str, Any] | None) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(name, value, attrs)
+        if (shown := context["widget"]["value"]) and _day(shown) is None:
+            context["widget"]["type"] = "text"
+        return context
+
+
+class DayField(forms.DateField):
+    """A day of the calendar, from `not_before` to `not_after`."""
+
+    def __init__(
+        self,
+        label: Text,
+        *,
+        required: bool = True,
+        help_text: Text = "",
+        not_before: date | None = None,
+        not_after: date | None = None,
+        **more: Any,
+    ) -> None:
+        more.setdefault("widget", DayWidget(format="%Y-%m-%d", attrs={**QUIET, "type": "date"}))
         super().__init__(label=label, required=required, help_text=help_text, input_formats=["%Y-%m-%d"], **more)
         self.error_messages["required"] = _("Choose a day.")
         self.error_messages["invalid"] = _("Write the day as year-month-day, such as 2026-05-31.")
+        self.not_before, self.not_after = not_before or EARLIEST, not_after or LATEST
+
+    def to_python(self, value: Any) -> date | None:
+        value = _in_figures(value) if isinstance(value, str) else value
+        try:
+            day: date | None = super().to_python(value)
+        except forms.ValidationError as error:
+            if DAY.fullmatch(str(value)) is None:
+                raise
+            words = gettext("The calendar has no such day. Look at the month and the day once more.")
+            raise forms.ValidationError(words, code="no_such_day") from error
+        return day
+
+    def validate(self, value: Any) -> None:
+        super().validate(value)
+        if value and value < self.not_before:
+            words = gettext("This is %(day)s. Choose %(limit)s or a later day.")
+            raise forms.ValidationError(words % _named(value, self.not_before), code="not_before")
+        if value and value > self.not_after:
+            words = gettext("This is %(day)s. Choose %(limit)s or an earlier day.")
+            raise forms.ValidationError(words % _named(value, self.not_after), code="not_after")
+
+
+def in_order(form: forms.Form, first: str, second: str) -> None:
+    """Say next to the field `second` when its day comes before the day of the field `first`. For a form's `clean`."""
+    start, end = form.cleaned_data.get(first), form.cleaned_data.get(second)
+    if start and end and end < start:
+        words = gettext("This is %(day)s, which comes before %(limit)s. Choose %(limit)s or a later day.")
+        form.add_error(second, forms.ValidationError(words % _named(end, start), code="out_of_order"))
 
 
 class RevisionField(forms.IntegerField):
@@ -250,3 +278,29 @@ class RevisionField(forms.IntegerField):
         message = _("This page lost its place. Open it anew in another tab and copy your words over.")
         for code in ("required", "invalid", "min_value"):
             self.error_messages[code] = message
+
+
+def _in_marks(longest: int) -> str:
+    return typed.too_long_words(longest, "{length}", "{over}")
+
+
+_room_words = lazy(_in_marks, str)
+"""What room.js says, in the language of the reader; read when a page is drawn."""
+
+
+def _day(shown: str) -> date | None:
+    try:
+        return date.fromisoformat(shown) if DAY.fullmatch(shown) else None
+    except ValueError:
+        return None
+
+
+def _in_figures(said: str) -> str:
+    """Return a day with its figures as most calendars have them, whichever script they are of."""
+    if len(said) > LONGEST_DAY:
+        return said
+    return "".join(str(unicodedata.decimal(each)) if each.isdecimal() else each for each in said.strip())
+
+
+def _named(day: date, limit: date) -> dict[str, str]:
+    return {"day": date_format(day, "j F Y"), "limit": date_format(limit, "j F Y")}

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Any, cast
 
 from csp.utils import build_policy
 from django.conf import settings
+from django.core.exceptions import BadRequest
 from django.http import Http404, HttpRequest, HttpResponseBase
+from django.urls import Resolver404, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from ownpace.core.records import Conflict, NoSuchRecord
 from ownpace.sealed.errors import Unreadable
-from ownpace.web import danger, refusals
+from ownpace.web import danger, encodings, large_forms, refusals
 
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
@@ -31,19 +34,27 @@ HEADERS = {
 
 
 class PlainRefusals:
-    """Refuses, each with a page in plain words: a body that is too large, a null character in the address, a record
-    that is not there, was changed elsewhere or does not open.
+    """Refuses, each with a page in plain words: a body that is too large or says that it is not UTF-8, a null character
+    in the address, a record that is not there, was changed elsewhere or does not open.
     """
 
     def __init__(self, get_response: Answer) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if _length(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
-            return _dressed(refusals.too_large(request))
-        if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
-            return _dressed(refusals.not_found(request, Http404()))
+        if (refused := self._refused(request)) is not None:
+            return _dressed(refused)
         return self.get_response(request)
+
+    def _refused(self, request: HttpRequest) -> HttpResponseBase | None:
+        if _length(request) > settings.DATA_UPLOAD_MAX_MEMORY_SIZE:
+            return refusals.too_large(request)
+        if (request.encoding or "utf-8").lower() not in encodings.USED:
+            request.encoding = "utf-8"  # what reads the address for the page goes by it as well
+            return refusals.bad_request(_unread(request), BadRequest())
+        if "\x00" in request.path_info or "%00" in request.META.get("QUERY_STRING", ""):
+            return refusals.not_found(_unread(request), Http404())
+        return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
         """Answer the three things that a vault may say: there is none, it was changed elsewhere, it does not open."""
@@ -52,6 +63,22 @@ class PlainRefusals:
         if isinstance(exception, Conflict):
             return refusals.changed_elsewhere(request)
         return refusals.unreadable() if isinstance(exception, Unreadable) else None
+
+
+class LargeForms:
+    """Reads, in little time, a form of more than the usual size that some page will answer with every word still in it:
+    one for a person who is unlocked, or one that is handed back because it locked meanwhile. Refuses any other.
+    """
+
+    def __init__(self, get_response: Answer) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponseBase:
+        if _length(request) > large_forms.USUAL:
+            if not _keeps_words(request):
+                return refusals.too_large(request)
+            large_forms.read(request)
+        return self.get_response(request)
 
 
 class Headers:
@@ -71,10 +98,9 @@ class Care:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        noticed = danger.typed_in(request)
         response = self.get_response(request)
         where = response.headers.get("Location", "")
-        if noticed and 300 <= response.status_code < 400 and _is_ours(where, request):
+        if 300 <= response.status_code < 400 and _is_ours(where, request) and danger.typed_in(request):
             response.headers["Location"] = _with_care(where)
         return response
 
@@ -86,6 +112,22 @@ def _dressed(response: HttpResponseBase) -> HttpResponseBase:
     # Static files arrive with a lifetime of their own; UnlockMiddleware marks what a session had a part in.
     response.headers.setdefault("Cache-Control", "no-store")
     return response
+
+
+def _keeps_words(request: HttpRequest) -> bool:
+    """Without the cookie that every form of ours comes with, cli/door.py has kept nothing that could be read."""
+    try:
+        view = resolve(request.path_info).func
+    except Resolver404:
+        return False
+    is_answered = getattr(request, "vault", None) is not None or getattr(view, "hands_back", False)
+    return is_answered and settings.CSRF_COOKIE_NAME in request.COOKIES
+
+
+def _unread(request: HttpRequest) -> HttpRequest:
+    """Have a page that refuses a request look for no token in its body, however long that is."""
+    cast(Any, request).csrf_processing_done = True
+    return request
 
 
 def _length(request: HttpRequest) -> int:

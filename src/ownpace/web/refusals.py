@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.template.loader import render_to_string
@@ -10,6 +12,8 @@ from django.views.decorators.csrf import requires_csrf_token
 from ownpace.accounts.access import NOT_SHOWN
 
 NOT_WORDS = NOT_SHOWN | {"revision"}
+CODED = re.compile(r"[a-z0-9_.:-]*")
+"""What a choice or a button of a form sends."""
 
 
 @requires_csrf_token
@@ -30,22 +34,28 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
     return render(request, "404.html", status=404)
 
 
-@requires_csrf_token
 def too_large(request: HttpRequest) -> HttpResponse:
-    """More was sent than fits."""
+    """More was sent than fits. Drawn without looking at what was sent, as making sure of a form's token would."""
     return render(request, "413.html", status=413)
 
 
 @requires_csrf_token
 def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
-    """The form was opened before an unlock, or in another tab, and no longer fits."""
-    return render(request, "403_csrf.html", status=403)
+    """The form was opened before an unlock, or in another tab, and no longer fits. The words are handed back, to be
+    copied: a browser that goes back shows the page empty. Words that another site sent are not the person's.
+    """
+    is_ours = request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
+    words = [value for value in _words(request) if is_ours and not CODED.fullmatch(value)]
+    return render(request, "403_csrf.html", {"words": words}, status=403)
 
 
 def changed_elsewhere(request: HttpRequest) -> HttpResponse:
     """The record was changed in another tab; nothing was written, and the words that were sent are handed back."""
-    words = [value for name in request.POST for value in request.POST.getlist(name) if name not in NOT_WORDS and value]
-    return render(request, "web/changed_elsewhere.html", {"words": words, "back": request.path}, status=409)
+    return render(request, "web/changed_elsewhere.html", {"words": _words(request), "back": request.path}, status=409)
+
+
+def _words(request: HttpRequest) -> list[str]:
+    return [value for name in request.POST for value in request.POST.getlist(name) if name not in NOT_WORDS and value]
 
 
 def unreadable() -> HttpResponse:

@@ -36,6 +36,7 @@ MIDDLEWARE = [
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "ownpace.accounts.middleware.UnlockMiddleware",
+    "ownpace.web.middleware.LargeForms",
     "ownpace.web.middleware.Care",
 ]
 
@@ -66,7 +67,11 @@ STORAGES = {
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-DATA_UPLOAD_MAX_MEMORY_SIZE = 2 * 1024 * 1024
+# What a person pastes comes back with a message beside it rather than being lost: ten million characters, of which each
+# letter with an accent, and each letter of Greek or Arabic, takes six bytes on the way (%C3%A9), so 60 MB. A form that
+# nobody would answer with its words may have web.large_forms.USUAL; above that, cli/door.py lets in two at a time.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import pytest
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from ownpace.accounts.testing import Person
+from ownpace.web import danger
 from ownpace.web.danger import suggests_danger
 
 CARE = "Some of these words sound like a hard or dangerous moment."
@@ -54,6 +55,18 @@ def test_ordinary_words_are_left_alone(text: str) -> None:
 
 def test_a_long_entry_is_read_quickly() -> None:
     assert not suggests_danger("my partner and i " * 50_000)
+
+
+def test_a_form_of_a_thousand_long_fields_is_read_up_to_a_measure(rf: RequestFactory) -> None:
+    looked = []
+    request = rf.post("/", {f"f{number}": "my partner and i " * 5_000 for number in range(20)})
+    request.vault = object()
+    original, danger.suggests_danger = danger.suggests_danger, lambda text: looked.append(text) or False
+    try:
+        assert not danger.typed_in(request)
+    finally:
+        danger.suggests_danger = original
+    assert len(looked) == danger.MOST // danger.LONGEST
 
 
 def test_the_next_page_shows_a_quiet_line_once(person: Person) -> None:

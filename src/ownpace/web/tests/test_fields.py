@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -16,6 +17,7 @@ from ownpace.web.fields import (
     RevisionField,
     ScaleField,
     WordsField,
+    in_order,
 )
 
 
@@ -159,6 +161,96 @@ def test_a_day_is_a_date_field() -> None:
     assert form.is_valid()
     assert form.cleaned_data["day"].isoformat() == "2026-05-31"
     assert "2026-05-31" in filled(day="31/5").errors["day"][0]
+
+
+@pytest.mark.parametrize("typed", ["0001-01-01", "1899-12-31", "2200-01-01", "9999-12-31"])
+def test_a_day_at_the_end_of_time_is_asked_about(typed: str) -> None:
+    form = filled(day=typed)
+    assert "Choose 1 January 1900 or a later day." in form.errors["day"][0] or (
+        "Choose 31 December 2199 or an earlier day." in form.errors["day"][0]
+    )
+    assert f'value="{typed}"' in str(form["day"])
+
+
+@pytest.mark.parametrize("typed", ["2026-02-30", "2026-13-01", "2026-00-10", "2025-2-29", "٢٠٢٦-٠٢-٣٠"])
+def test_a_day_that_no_calendar_has_says_so(typed: str) -> None:
+    form = filled(day=typed)
+    assert form.errors["day"] == ["The calendar has no such day. Look at the month and the day once more."]
+    assert f'value="{typed}"' in str(form["day"])
+    assert 'type="text"' in str(form["day"])
+
+
+def test_figures_of_another_script_are_figures() -> None:
+    form = filled(day="٢٠٢٦-٠٥-٣١", distress="٤٠")
+    assert form.is_valid()
+    assert (form.cleaned_data["day"], form.cleaned_data["distress"]) == (date(2026, 5, 31), 40)
+
+
+@pytest.mark.parametrize(
+    "typed", ["tomorrow", "31.5.2026", "20260531", "2026-W22-1", "x" * 100_000, "1" * 100_000, "\x00"]
+)
+def test_what_is_no_day_stays_where_it_can_be_seen(typed: str) -> None:
+    """A date input shows nothing at all where its value is no day."""
+    form = filled(day=typed)
+    assert "such as 2026-05-31" in form.errors["day"][0]
+    assert 'type="text"' in str(form["day"])
+    assert f'value="{typed}"' in str(form["day"])
+    assert 'type="date"' in str(filled(day="2026-05-31")["day"])
+    assert 'type="date"' in str(filled(day="")["day"])
+
+
+def test_a_day_may_have_bounds_that_are_known_when_it_is_asked() -> None:
+    class Bound(forms.Form):
+        day = DayField("Day", not_before=date(2026, 5, 3), not_after=date(2026, 5, 9))
+
+    assert Bound({"day": "2026-05-03"}).is_valid()
+    assert Bound({"day": "2026-05-09"}).is_valid()
+    early, late = Bound({"day": "2026-05-02"}), Bound({"day": "2026-05-10"})
+    assert early.errors["day"] == ["This is 2 May 2026. Choose 3 May 2026 or a later day."]
+    assert late.errors["day"] == ["This is 10 May 2026. Choose 9 May 2026 or an earlier day."]
+    later = Bound({"day": "2026-05-10"})
+    later.fields["day"].not_after = date(2026, 5, 10)
+    assert later.is_valid()
+
+
+class Span(forms.Form):
+    first = DayField("From", required=False)
+    last = DayField("To", required=False)
+
+    def clean(self) -> dict[str, Any]:
+        in_order(self, "first", "last")
+        return self.cleaned_data
+
+
+def test_days_out_of_order_are_named_next_to_the_second() -> None:
+    form = Span({"first": "2026-05-10", "last": "2026-05-03"})
+    assert form.errors == {
+        "last": ["This is 3 May 2026, which comes before 10 May 2026. Choose 10 May 2026 or a later day."]
+    }
+    assert 'value="2026-05-03"' in str(form["last"])
+
+
+@pytest.mark.parametrize(("first", "last"), [("2026-05-10", "2026-05-10"), ("2026-05-10", ""), ("", "2026-05-10")])
+def test_the_same_day_twice_and_half_a_span_are_in_order(first: str, last: str) -> None:
+    assert Span({"first": first, "last": last}).is_valid()
+
+
+def test_a_day_that_is_no_day_is_not_compared() -> None:
+    assert list(Span({"first": "2026-05-10", "last": "2026-02-30"}).errors) == ["last"]
+    assert len(Span({"first": "2026-05-10", "last": "2026-02-30"}).errors["last"]) == 1
+
+
+def test_a_field_tells_the_page_how_much_room_there_is_in_the_words_of_the_server() -> None:
+    html = str(ExampleForm()["words"])
+    assert 'data-room="50"' in html
+    assert 'data-room-words="There is room for 50 characters, and this has {length}: {over} too many. It is' in html
+    assert "web/room.js" in ExampleForm()["words"].as_field_group()
+    assert "web/room.js" not in ExampleForm()["day"].as_field_group()
+
+
+def test_the_message_that_a_script_goes_on_with_is_marked() -> None:
+    assert filled(words="x" * 60)["words"].as_field_group().count("data-room-says") == 1
+    assert "data-room-says" not in filled(words="\x01")["words"].as_field_group()
 
 
 def test_a_revision_that_was_lost_says_what_to_do() -> None:

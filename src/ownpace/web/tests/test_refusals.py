@@ -27,6 +27,27 @@ def test_a_form_without_its_token_says_what_to_do(db: None) -> None:
     assert "CSRF" not in html
 
 
+def refused(**headers: str) -> str:
+    from ownpace.accounts.testing import new_person
+
+    strict = Client(enforce_csrf_checks=True)
+    strict.cookies = new_person().cookies
+    sent = {"text": "  what I wrote\n<b>over</b> lines", "later": "yes", "passphrase": "a secret that stays away"}
+    return strict.post("/coping-plan/write/signs/", sent, headers=headers).content.decode()
+
+
+def test_a_form_that_waited_hands_back_every_word(db: None) -> None:
+    html = refused()
+    assert "\n  what I wrote\n&lt;b&gt;over&lt;/b&gt; lines</textarea>" in html
+    assert "a secret" not in html
+    assert html.count("<textarea") == 1
+
+
+@pytest.mark.parametrize("site", ["cross-site", "same-site"])
+def test_words_that_another_site_sent_are_not_shown_as_the_persons(db: None, site: str) -> None:
+    assert "what I wrote" not in refused(**{"sec-fetch-site": site})
+
+
 def test_something_that_broke_is_drawn_without_the_database() -> None:
     response = refusals.broke(RequestFactory().get("/"))
     html = response.content.decode()
