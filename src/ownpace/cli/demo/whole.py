@@ -15,6 +15,7 @@ from ownpace.cli.demo import (
     regulation_life,
     safety_life,
     shell_life,
+    support_life,
     thought_life,
     values_life,
 )
@@ -34,6 +35,7 @@ PARTS = (
     check_in_life,
     thought_life,
     compassion_life,
+    support_life,
     shell_life,
 )
 """Modules with `threads(life)`."""

@@ -1,0 +1,139 @@
+"""New people and places: small ideas, and the ones planned."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core.practice import Text
+from ownpace.core.records import Record, RecordId
+from ownpace.practices.support import words
+from ownpace.practices.support.domain.plan import Outcome, Plan
+from ownpace.practices.support.forms.plans import EditPlanForm, PlanForm
+from ownpace.practices.support.ideas import Demand, Idea, ideas, number, numbered, of_demand
+from ownpace.practices.support.records import PLAN
+from ownpace.practices.support.views.kept import change, sent, to
+from ownpace.web.conflict import conflict_page, kept_in, typed_in
+
+FORMS = ["GET", "HEAD", "POST"]
+PLANS_A_PAGE = 20
+NEWEST_PLANS = 60
+"""Looked through for those that are open."""
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A plan in a list. id: of its record."""
+
+    id: RecordId
+    plan: Plan
+    words: str
+
+
+def open_plans(request: UnlockedRequest) -> list[Planned]:
+    """Return what is planned and open, the nearest day first."""
+    found = (record for record in request.vault.recent(PLAN, NEWEST_PLANS) if record.value.outcome is None)
+    return sorted((_planned(record) for record in found), key=lambda each: each.plan.day)
+
+
+@require_safe
+@unlocked
+def grow(request: UnlockedRequest) -> HttpResponse:
+    """Show ideas that ask least, some or more."""
+    demand = _demand(request.GET.get("asks", ""))
+    context = {
+        "demands": [(each, name, each is demand) for each, name in words.DEMANDS.items()],
+        "ideas": [(idea, number(idea), words.FITS[idea.fits]) for idea in of_demand(demand)],
+        "plans": open_plans(request),
+        "planned_before": request.vault.count(PLAN),
+    }
+    return render(request, "support/grow.html", context)
+
+
+@require_http_methods(FORMS)
+@unlocked
+def plan_idea(request: UnlockedRequest, idea: int | None = None) -> HttpResponse:
+    """Give an idea, by its number, or something of one's own, a day."""
+    chosen = None if idea is None else _idea(idea)
+    initial = {"words": gettext(chosen.words)} if chosen else {}
+    form = PlanForm(sent(request), today=request.now.date(), initial=initial)
+    if form.is_valid():
+        plan = Plan.begin(chosen.id if chosen else "", _own(form, chosen), form.cleaned_data["day"], request.now)
+        request.vault.seal(PLAN, plan, at=request.now)
+        return to("grow")
+    return render(request, "support/plan_idea.html", {"form": form})
+
+
+@require_http_methods(FORMS)
+@unlocked
+def edit_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
+    """Change what is planned, or its day."""
+    with request.vault.action():
+        record = request.vault.get(PLAN, plan)
+        kept = record.value
+        initial = {"revision": record.revision, "words": words.plan_words(kept), "day": kept.day}
+        form = EditPlanForm(sent(request), today=request.now.date(), kept=kept.day, initial=initial)
+        if form.is_valid():
+            said = form.cleaned_data
+            changed = kept.change(_own(form, ideas().get(kept.idea)), said["day"], request.now)
+            if changed != kept and said["revision"] != record.revision:
+                return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
+            if changed != kept:
+                request.vault.replace(record, PLAN, changed, at=request.now)
+            return to("grow")
+    outcome: Text = words.OUTCOMES[kept.outcome] if kept.outcome else ""
+    return render(request, "support/edit_plan.html", {"form": form, "record": record, "plan": kept, "outcome": outcome})
+
+
+@require_POST
+@unlocked
+def close_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
+    """Say that it is done, let it go, or take it up again."""
+    said = request.POST.get("outcome", "")
+    if said == "open":
+        change(request, PLAN, plan, Plan.reopen)
+        return to("edit_plan", plan)
+    if said not in list(Outcome):
+        return to("edit_plan", plan)
+    change(request, PLAN, plan, lambda kept: kept.close(Outcome(said), request.now))
+    return to("edit_plan", plan)
+
+
+@require_safe
+@unlocked
+def past_plans(request: UnlockedRequest) -> HttpResponse:
+    """Show what was planned before, newest first."""
+    closed = [record for record in reversed(request.vault.all(PLAN)) if record.value.outcome]
+    page = Paginator(closed, PLANS_A_PAGE).get_page(request.GET.get("page"))
+    past = [(_planned(record), words.OUTCOMES[record.value.outcome]) for record in page if record.value.outcome]
+    return render(request, "support/past_plans.html", {"page": page, "past": past})
+
+
+def _planned(record: Record[Plan]) -> Planned:
+    return Planned(record.id, record.value, words.plan_words(record.value))
+
+
+def _own(form: PlanForm, idea: Idea | None) -> str:
+    """Return the words as the person's own, or "" where they are those of the idea."""
+    said: str = form.cleaned_data["words"]
+    return "" if idea and said == gettext(idea.words) else said
+
+
+def _idea(place: int) -> Idea:
+    found = numbered(place)
+    if found is None:
+        raise Http404
+    return found
+
+
+def _demand(code: str) -> Demand:
+    try:
+        return Demand(code)
+    except ValueError:
+        return Demand.LEAST
