@@ -18,6 +18,7 @@ from ownpace.cli.demo import (
     support_life,
     thought_life,
     values_life,
+    weekly_life,
 )
 from ownpace.cli.demo.life import Life
 from ownpace.core import practices
@@ -36,6 +37,7 @@ PARTS = (
     thought_life,
     compassion_life,
     support_life,
+    weekly_life,
     shell_life,
 )
 """Modules with `threads(life)`."""

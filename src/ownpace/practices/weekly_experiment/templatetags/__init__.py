@@ -1,0 +1,1 @@
+"""What the codes of an idea are called, in templates."""

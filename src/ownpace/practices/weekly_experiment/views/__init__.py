@@ -1,0 +1,1 @@
+"""Pages of the week, of choosing, of planning and of what came of it."""

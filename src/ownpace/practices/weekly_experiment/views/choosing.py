@@ -1,0 +1,59 @@
+"""Choosing a behaviour, or writing one."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TypeVar
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils.translation import gettext
+from django.views.decorators.http import require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.practices.weekly_experiment import catalogue, words
+from ownpace.practices.weekly_experiment.domain.choosing import Demand, Theme, Wanted
+from ownpace.practices.weekly_experiment.domain.experiment import begin
+from ownpace.practices.weekly_experiment.domain.parts import Part
+from ownpace.practices.weekly_experiment.forms import NewForm
+from ownpace.practices.weekly_experiment.records import EXPERIMENT
+from ownpace.practices.weekly_experiment.views.sifting import for_now
+
+C = TypeVar("C", bound=StrEnum)
+
+
+@require_safe
+@unlocked
+def ideas(request: UnlockedRequest) -> HttpResponse:
+    """Three ideas at a time, by theme and by how much they ask, where wanted."""
+    wanted = Wanted(_code(Theme, request.GET.get("theme")), _code(Demand, request.GET.get("demand")))
+    asked = request.GET.get("more", "")
+    page = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 0
+    context = {
+        "offer": for_now(request, wanted, page),
+        "themes": words.THEMES.items(),
+        "demands": words.DEMANDS.items(),
+        "theme": wanted.theme,
+        "demand": wanted.demand,
+        "theme_words": words.THEMES[wanted.theme] if wanted.theme else "",
+    }
+    return render(request, "weekly_experiment/ideas.html", context)
+
+
+@unlocked
+def name_experiment(request: UnlockedRequest) -> HttpResponse:
+    """An idea put into one's own words, or a behaviour of one's own: enough to begin with."""
+    idea = catalogue.ideas().get(request.GET.get("idea", ""))
+    form = NewForm(request.POST or None, initial={"words": gettext(idea.words) if idea else ""})
+    if form.is_valid():
+        made = begin(form.cleaned_data["words"], request.now, idea.id if idea else "")
+        record = request.vault.seal(EXPERIMENT, made, at=request.now)
+        if "enough" in request.POST:
+            return redirect("weekly_experiment:show_experiment", record.id)
+        return redirect("weekly_experiment:write_plan", record.id, Part.WISH.value)
+    context = {"form": form, "is_idea": idea is not None, "number": Part.WORDS.number, "of": len(Part)}
+    return render(request, "weekly_experiment/name_experiment.html", context)
+
+
+def _code(codes: type[C], asked: str | None) -> C | None:
+    return next((code for code in codes if code.value == asked), None)
