@@ -1,4 +1,4 @@
-"""A sequence for hard moments, written in calm ones: signs, what I do first, what I do next, whom I call."""
+"""For hard moments, written in calm ones: a plan in six parts, cues of safety, routines, and steps for setbacks."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from ownpace.core.practice import Place, Practice
 from ownpace.practices.coping_plan import declared
 from ownpace.practices.coping_plan.finding import FINDS
-from ownpace.practices.coping_plan.records import SEQUENCE
+from ownpace.practices.coping_plan.records import KINDS
 
 PRACTICE = Practice(
     slug="coping-plan",
@@ -16,8 +16,8 @@ PRACTICE = Practice(
     place=Place.PRACTISE,
     icon="lifebuoy",
     order=20,
-    missions=("M29", "M19"),
-    kinds=(SEQUENCE,),
+    missions=("M29", "M30", "M19"),
+    kinds=KINDS,
     home="coping_plan:show_plan",
     today=declared.today,
     wins=declared.wins,

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import FirstVisit, Place, Practice
 from ownpace.practices.resilience_plan.declared import offers, series, today, wins
+from ownpace.practices.resilience_plan.easing import eases
 from ownpace.practices.resilience_plan.finding import FINDS
 from ownpace.practices.resilience_plan.records import GOAL, REVIEW, STEP
 
@@ -24,6 +25,7 @@ PRACTICE = Practice(
     wins=wins,
     offers={"goal": offers},
     finds=FINDS,
+    eases=eases,
     first_visit=(
         FirstVisit(30, "resilience_plan:first_goal"),
         FirstVisit(40, "resilience_plan:first_step"),

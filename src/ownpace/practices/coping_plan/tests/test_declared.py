@@ -4,8 +4,10 @@ from datetime import UTC, datetime, timedelta
 
 from ownpace.core.practice import Offer
 from ownpace.practices.coping_plan import declared
-from ownpace.practices.coping_plan.domain import CopingSequence, Section, begin, write_text
-from ownpace.practices.coping_plan.records import SEQUENCE
+from ownpace.practices.coping_plan.domain.plan import CopingSequence, Section, begin, write_text
+from ownpace.practices.coping_plan.domain.routine import Routine
+from ownpace.practices.coping_plan.domain.setback import FRESH, Setback, Stage
+from ownpace.practices.coping_plan.records import ROUTINE, SEQUENCE, SETBACK
 from ownpace.sealed.vault import Vault
 
 NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
@@ -46,3 +48,45 @@ def test_the_win_keeps_the_day_it_was_first_whole(vault: Vault) -> None:
     later = write_text(_written(Section.FIRST, Section.NEXT), Section.SIGNS, "jaw", NOW + timedelta(days=50))
     vault.seal(SEQUENCE, later, at=NOW + timedelta(days=50))
     assert [win.at for win in declared.wins(vault)] == [NOW]
+
+
+def _today(vault: Vault, now: datetime) -> list[tuple[str, int]]:
+    return [(one.url_name, one.weight) for one in declared.today(vault, now) if "setback" in one.key]
+
+
+def test_a_setback_under_way_is_taken_up_where_it_was_for_three_days_and_then_no_more(vault: Vault) -> None:
+    record = vault.seal(SETBACK, Setback(NOW), at=NOW)
+    assert _today(vault, NOW + FRESH - timedelta(seconds=1)) == [("coping_plan:walk_setback", 100)]
+    assert _today(vault, NOW + FRESH) == []
+    for stage, page in (
+        (Stage.DEBRIEF, "coping_plan:debrief_setback"),
+        (Stage.LIGHTER, "coping_plan:lighten_plans"),
+    ):
+        record = vault.replace(record, SETBACK, Setback(NOW, stage=stage), at=NOW)
+        assert _today(vault, NOW) == [(page, 100)]
+    vault.replace(record, SETBACK, Setback(NOW, stage=Stage.LIGHTER, chosen=("a",)), at=NOW)
+    assert _today(vault, NOW) == [("coping_plan:lighten_one", 100)]
+
+
+def test_after_a_setback_the_way_to_ones_steps_stays_near_for_two_weeks(vault: Vault) -> None:
+    assert _today(vault, NOW) == []
+    vault.seal(SETBACK, Setback(NOW).close(NOW), at=NOW)
+    assert _today(vault, NOW + timedelta(days=13)) == [("coping_plan:having_setback", 10)]
+    assert _today(vault, NOW + timedelta(days=14)) == []
+
+
+def test_a_title_on_today_never_says_what_a_setback_was_about(vault: Vault) -> None:
+    vault.seal(SETBACK, Setback(NOW, "A message from Robin"), at=NOW)
+    assert not any("Robin" in f"{one.title} {one.why}" for one in declared.today(vault, NOW))
+
+
+def test_a_setback_that_was_met_and_the_first_time_of_a_routine_are_wins(vault: Vault) -> None:
+    vault.seal(SETBACK, Setback(NOW), at=NOW)
+    vault.seal(SETBACK, Setback(NOW).close(NOW + timedelta(days=1)), at=NOW)
+    walked = Routine(NOW, NOW, "The visit").walk(NOW + timedelta(days=2)).walk(NOW + timedelta(days=9))
+    vault.seal(ROUTINE, walked, at=NOW)
+    vault.seal(ROUTINE, Routine(NOW, NOW, "The other visit"), at=NOW)
+    assert [(win.at, win.words) for win in declared.wins(vault)] == [
+        (NOW + timedelta(days=1), "A setback came, and you met it with your own steps."),
+        (NOW + timedelta(days=2), "You had a routine around something hard: The visit"),
+    ]

@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from ownpace.practices.coping_plan.catalogue import examples
-from ownpace.practices.coping_plan.domain import (
+from ownpace.practices.coping_plan.domain.plan import (
     EARLIER_KEPT,
+    OF_PEOPLE,
     SITTING,
     Contact,
     CopingSequence,
@@ -16,16 +17,17 @@ from ownpace.practices.coping_plan.domain import (
     Version,
     begin,
     lines,
-    walk,
     write_people,
     write_text,
 )
+from ownpace.practices.coping_plan.domain.walking import steps, walk
 from ownpace.practices.coping_plan.records import SEQUENCE
-from ownpace.practices.coping_plan.words import ASKS, MOMENT, TITLE, WHY
+from ownpace.practices.coping_plan.words import ASKS, MOMENT, NUMBER, PARTS, TITLE, WHY
 
 EVENING = datetime(2025, 3, 1, 21, 40, tzinfo=UTC)
 SISTER = Contact("My sister", "030 1234567")
-TEXTS = [Section.SIGNS, Section.FIRST, Section.NEXT]
+LINE = Contact("The night line", "by chat")
+TEXTS = [section for section in Section if section not in OF_PEOPLE]
 
 
 def _written(**sections: object) -> Version:
@@ -33,7 +35,8 @@ def _written(**sections: object) -> Version:
 
 
 def test_the_sections_come_in_the_order_of_a_safety_plan() -> None:
-    assert list(Section) == [Section.SIGNS, Section.FIRST, Section.NEXT, Section.WHOM]
+    assert list(Section) == ["signs", "first", "next", "places", "whom", "professionals", "safer"]
+    assert [NUMBER[section] for section in Section] == [1, 2, 2, 3, 4, 5, PARTS]
 
 
 @pytest.mark.parametrize("section", TEXTS)
@@ -47,6 +50,28 @@ def test_people_have_a_place_of_their_own() -> None:
     assert write_people(begin(EVENING), (SISTER,), EVENING).now.whom == (SISTER,)
     with pytest.raises(ValueError, match="people"):
         write_text(begin(EVENING), Section.WHOM, "my sister", EVENING)
+
+
+def test_professionals_are_people_beside_those_who_help() -> None:
+    sequence = write_people(begin(EVENING), (SISTER,), EVENING)
+    sequence = write_people(sequence, (LINE,), EVENING, Section.PROFESSIONALS)
+    assert (sequence.now.whom, sequence.now.professionals) == ((SISTER,), (LINE,))
+    with pytest.raises(ValueError, match="text"):
+        write_people(sequence, (LINE,), EVENING, Section.SAFER)
+
+
+@pytest.mark.parametrize(
+    ("line", "contact"),
+    [
+        ("Noor – message first", Contact("Noor", "message first")),
+        ("Noor - 030 1234567", Contact("Noor", "030 1234567")),
+        ("Anne-Marie", Contact("Anne-Marie")),
+        ("  the line – ", Contact("the line")),
+        (" – 112", Contact("– 112")),
+    ],
+)
+def test_a_line_names_someone_and_after_a_dash_how_to_reach_them(line: str, contact: Contact) -> None:
+    assert Contact.on_a_line(line) == contact
 
 
 @pytest.mark.parametrize(
@@ -70,7 +95,9 @@ def test_a_sequence_is_whole_with_something_first_and_something_or_someone_after
 def test_the_next_section_to_write_is_the_first_empty_one() -> None:
     assert _written().to_write is Section.SIGNS
     assert _written(signs="a", next="c").to_write is Section.FIRST
-    assert _written(signs="a", first="b", next="c", whom=(SISTER,)).to_write is None
+    assert _written(signs="a", first="b", next="c", whom=(SISTER,)).to_write is Section.PLACES
+    whole = _written(signs="a", first="b", next="c", places="d", whom=(SISTER,), professionals=(LINE,), safer="e")
+    assert whole.to_write is None
 
 
 def test_changes_of_one_sitting_are_one_version() -> None:
@@ -113,16 +140,28 @@ def test_the_twentieth_earlier_version_is_kept_and_an_older_one_is_let_go() -> N
     assert [version.first for version in sequence.earlier] == [f"day {day}" for day in range(23, 3, -1)]
 
 
-def test_a_hard_moment_goes_one_thing_at_a_time_with_people_last() -> None:
-    version = _written(signs="jaw\nshoulders", first="feet down\n\n breathe ", next="walk", whom=(SISTER,))
+def test_a_hard_moment_goes_one_thing_at_a_time_in_the_order_of_the_plan() -> None:
+    version = _written(
+        signs="jaw\nshoulders",
+        first="feet down\n\n breathe ",
+        next="walk",
+        places="the library",
+        whom=(SISTER,),
+        professionals=(LINE,),
+        safer="a light stays on",
+    )
     shown = [(screen.section, screen.lines, screen.people) for screen in walk(version)]
     assert shown == [
         (Section.SIGNS, ("jaw", "shoulders"), ()),
         (Section.FIRST, ("feet down",), ()),
         (Section.FIRST, ("breathe",), ()),
         (Section.NEXT, ("walk",), ()),
+        (Section.PLACES, ("the library",), ()),
         (Section.WHOM, (), (SISTER,)),
+        (Section.PROFESSIONALS, (), (LINE,)),
+        (Section.SAFER, ("a light stays on",), ()),
     ]
+    assert steps(version) == walk(version)[1:]
 
 
 def test_a_hard_moment_with_nothing_written_has_no_screens() -> None:
@@ -167,7 +206,10 @@ versions = st.builds(
     signs=st.text(),
     first=st.text(),
     next=st.text(),
+    places=st.text(),
     whom=st.lists(st.builds(Contact, st.text(), st.text()), max_size=3).map(tuple),
+    professionals=st.lists(st.builds(Contact, st.text(), st.text()), max_size=3).map(tuple),
+    safer=st.text(),
 )
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import UTC, datetime, timedelta
 
 from ownpace.accounts.testing import Person
-from ownpace.practices.coping_plan.domain import Section, begin, write_text
+from ownpace.practices.coping_plan.domain.plan import Section, begin, write_text
 from ownpace.practices.coping_plan.records import SEQUENCE
 
 WINTER = datetime(2025, 1, 14, 12, tzinfo=UTC)

@@ -7,7 +7,8 @@ def test_the_card_holds_what_is_written_and_leaves_empty_parts_out(person: Perso
     person.post("/coping-plan/write/first/", {"revision": "", "text": "slow breaths"})
     page = person.get("/coping-plan/print/").content.decode()
     assert "slow breaths" in page
-    assert "Whom I call" not in page
+    assert "What I do alone, first" in page
+    assert "People who help" not in page
 
 
 def test_without_a_plan_it_goes_to_where_one_is_written(person: Person) -> None:

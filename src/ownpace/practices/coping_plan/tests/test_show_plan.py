@@ -33,3 +33,29 @@ def test_a_whole_plan_shows_every_part_in_order(person: Person) -> None:
     assert 'href="tel:0301234567"' in page
     assert "make this whole" not in page
     assert "I am having a hard moment" in page
+
+
+def test_the_six_parts_are_there_and_the_second_has_two_halves(person: Person) -> None:
+    _write(person, "first", "slow breaths")
+    titles = [str(title) for title, _sections in person.get("/coping-plan/").context["parts"]]
+    assert titles == [
+        "Early signs",
+        "What I do alone",
+        "People and places that take my mind off it",
+        "People who help",
+        "Professionals and crisis help",
+        "Making my surroundings safer",
+    ]
+
+
+def test_a_setback_is_one_tap_away_with_and_without_a_plan(person: Person) -> None:
+    assert 'href="/coping-plan/setback/"' in person.get("/coping-plan/").content.decode()
+    _write(person, "first", "slow breaths")
+    assert 'href="/coping-plan/setback/"' in person.get("/coping-plan/").content.decode()
+    assert 'href="/coping-plan/setback/"' in person.get("/coping-plan/steps/").content.decode()
+
+
+def test_the_ways_to_all_else_are_here(person: Person) -> None:
+    main = person.get("/coping-plan/").content.decode().split("<main")[1]
+    for path in ("cues", "routines", "foreseen", "setbacks"):
+        assert f'href="/coping-plan/{path}/"' in main

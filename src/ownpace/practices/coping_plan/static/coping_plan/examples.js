@@ -16,7 +16,10 @@ for (const list of document.querySelectorAll("[data-examples]")) {
 function add(fields, words) {
   const field = fields.length > 1 ? fields.find((each) => !each.value.trim()) ?? fields[0] : fields[0];
   if (!field) return;
-  if (fields.length === 1) {
+  if (fields.length === 1 && field instanceof HTMLInputElement) {
+    if (field.value.trim() && field.value !== field.dataset.taken) return field.focus();
+    field.value = field.dataset.taken = words;
+  } else if (fields.length === 1) {
     const lines = field.value.split("\n").map((line) => line.trim());
     if (lines.includes(words)) return;
     field.value = field.value.trim() ? `${field.value.trimEnd()}\n${words}` : words;

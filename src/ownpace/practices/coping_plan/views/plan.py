@@ -1,4 +1,4 @@
-"""Pages for writing the sequence in calm hours and walking it in hard ones."""
+"""Pages for writing the plan in calm hours and walking it in hard ones."""
 
 from __future__ import annotations
 
@@ -9,37 +9,54 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core import practices
+from ownpace.core.practice import Offer, Text
 from ownpace.core.records import Record
 from ownpace.library.guides import guide
-from ownpace.practices.coping_plan import domain, words
+from ownpace.practices.coping_plan import words
 from ownpace.practices.coping_plan.catalogue import examples
-from ownpace.practices.coping_plan.domain import CopingSequence, Section, Version
+from ownpace.practices.coping_plan.domain import plan, walking
+from ownpace.practices.coping_plan.domain.card import card
+from ownpace.practices.coping_plan.domain.plan import OF_PEOPLE, CopingSequence, Section, Version
 from ownpace.practices.coping_plan.forms import PeopleForm, TextForm, people_initial
-from ownpace.practices.coping_plan.records import SEQUENCE
+from ownpace.practices.coping_plan.records import CUES, FORESEEN, ROUTINE, SEQUENCE, SETBACK
+from ownpace.practices.coping_plan.views.keeping import is_conflict, revision, sent
 from ownpace.web.conflict import conflict_page
 
 
 @require_safe
 @unlocked
 def show_plan(request: UnlockedRequest) -> HttpResponse:
-    record = request.vault.latest(SEQUENCE)
-    context = {"sequence": record.value if record else None, "sections": _shown(record.value.now) if record else []}
+    """The plan, and the ways to all else here."""
+    vault = request.vault
+    record = vault.latest(SEQUENCE)
+    cues = vault.latest(CUES)
+    context = {
+        "sequence": record.value if record else None,
+        "parts": _parts(record.value.now) if record else [],
+        "has_cues": cues is not None and not cues.value.is_empty,
+        "routines": vault.count(ROUTINE),
+        "foreseen": vault.count(FORESEEN),
+        "setbacks": vault.count(SETBACK),
+    }
     return render(request, "coping_plan/show_plan.html", context)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def write_section(request: UnlockedRequest, section: str) -> HttpResponse:
+    """One section of the plan, kept when it is sent."""
     part = _section(section)
     with request.vault.action():
         record = request.vault.latest(SEQUENCE)
         form = _form(request, part, record)
         if form.is_valid():
-            former = record.value if record else domain.begin(request.now)
+            former = record.value if record else plan.begin(request.now)
             changed = _with_words(former, part, form, request)
-            is_stale = form.cleaned_data["revision"] != _revision(record)
-            if is_stale and changed != former and former.now.holds(part):
-                return _changed_elsewhere(request, part, changed.now, former.now)
+            mine, theirs = (words.in_full(each.now, part) for each in (changed, former))
+            if is_conflict(form, record, mine=mine, theirs=theirs):
+                back = reverse("coping_plan:write_section", args=[part.value])
+                return conflict_page(request, mine=mine, theirs=theirs, back=back)
             _keep(request, record, changed)
             return redirect(_onward(request, part))
     context = {
@@ -49,8 +66,9 @@ def write_section(request: UnlockedRequest, section: str) -> HttpResponse:
         "asks": words.ASKS[part],
         "why": words.WHY[part],
         "examples": examples(part),
-        "number": list(Section).index(part) + 1,
-        "of": len(Section),
+        "number": words.NUMBER[part],
+        "of": words.PARTS,
+        "is_last": part is tuple(Section)[-1],
         "is_edit": "edit" in request.GET,
     }
     return render(request, "coping_plan/write_section.html", context)
@@ -59,8 +77,9 @@ def write_section(request: UnlockedRequest, section: str) -> HttpResponse:
 @require_safe
 @unlocked
 def hard_moment(request: UnlockedRequest, screen: int = 1) -> HttpResponse:
+    """The plan, one thing at a time. Nothing is kept."""
     record = request.vault.latest(SEQUENCE)
-    screens = domain.walk(record.value.now) if record else ()
+    screens = walking.walk(record.value.now) if record else ()
     shown = screens[screen - 1] if 1 <= screen <= len(screens) else None
     context = {
         "screen": shown,
@@ -75,6 +94,7 @@ def hard_moment(request: UnlockedRequest, screen: int = 1) -> HttpResponse:
 @require_safe
 @unlocked
 def earlier_versions(request: UnlockedRequest) -> HttpResponse:
+    """What the plan was before."""
     record = request.vault.latest(SEQUENCE)
     earlier = [(version, _shown(version)) for version in record.value.earlier] if record else []
     return render(request, "coping_plan/earlier_versions.html", {"earlier": earlier})
@@ -83,16 +103,17 @@ def earlier_versions(request: UnlockedRequest) -> HttpResponse:
 @require_safe
 @unlocked
 def print_card(request: UnlockedRequest) -> HttpResponse:
+    """The plan on one page."""
     record = request.vault.latest(SEQUENCE)
     if record is None:
         return redirect("coping_plan:show_plan")
-    context = {"version": record.value.now, "sections": _shown(record.value.now)}
-    return render(request, "coping_plan/print_card.html", context)
+    return render(request, "coping_plan/print_card.html", {"card": card(words.plan_on_paper(record.value.now))})
 
 
 @require_safe
 @unlocked
 def about(request: UnlockedRequest) -> HttpResponse:
+    """The guide."""
     context = {
         "heading": gettext("For hard moments"),
         "guide_html": guide("coping_plan"),
@@ -108,26 +129,28 @@ def _section(code: str) -> Section:
         raise Http404 from None
 
 
-def _revision(record: Record[CopingSequence] | None) -> int | None:
-    return record.revision if record else None
-
-
 def _form(request: UnlockedRequest, section: Section, record: Record[CopingSequence] | None) -> TextForm | PeopleForm:
-    sent = request.POST if request.method == "POST" else None
-    initial: dict[str, object] = {"revision": _revision(record)}
-    if section is Section.WHOM:
-        people = record.value.now.whom if record else ()
-        return PeopleForm(sent, initial={**initial, **people_initial(people)})
-    text = record.value.now.text(section) if record else ""
-    return TextForm(sent, section=section, initial={**initial, "text": text})
+    initial: dict[str, object] = {"revision": revision(record)}
+    now = record.value.now if record else plan.begin(request.now).now
+    if section in OF_PEOPLE:
+        people = now.people(section)
+        allies = _allies(request, now) if section is Section.WHOM else []
+        return PeopleForm(sent(request), allies=allies, initial={**initial, **people_initial(people)})
+    return TextForm(sent(request), label=words.ASKS[section], initial={**initial, "text": now.text(section)})
+
+
+def _allies(request: UnlockedRequest, now: Version) -> list[Offer]:
+    """Return the people of the circle who are not in this part of the plan yet."""
+    here = {contact.name for contact in now.whom}
+    return [ally for ally in practices.offers(request.vault, "ally") if ally.words not in here]
 
 
 def _with_words(
     former: CopingSequence, section: Section, form: TextForm | PeopleForm, request: UnlockedRequest
 ) -> CopingSequence:
     if isinstance(form, PeopleForm):
-        return domain.write_people(former, form.people(), request.now)
-    return domain.write_text(former, section, form.cleaned_data["text"], request.now)
+        return plan.write_people(former, form.people(), request.now, section)
+    return plan.write_text(former, section, form.cleaned_data["text"], request.now)
 
 
 def _keep(request: UnlockedRequest, record: Record[CopingSequence] | None, changed: CopingSequence) -> None:
@@ -144,14 +167,13 @@ def _onward(request: UnlockedRequest, section: Section) -> str:
     return reverse("coping_plan:write_section", args=[following[0].value])
 
 
-def _changed_elsewhere(request: UnlockedRequest, section: Section, mine: Version, theirs: Version) -> HttpResponse:
-    back = reverse("coping_plan:write_section", args=[section.value])
-    return conflict_page(request, mine=_as_text(mine, section), theirs=_as_text(theirs, section), back=back)
-
-
-def _as_text(version: Version, section: Section) -> str:
-    return words.as_text(version.whom) if section is Section.WHOM else version.text(section)
-
-
 def _shown(version: Version) -> list[words.Part]:
     return [words.part(version, section) for section in Section]
+
+
+def _parts(version: Version) -> list[tuple[Text, list[words.Part]]]:
+    """Return the six parts by their titles, each with its sections."""
+    shown = _shown(version)
+    alone = [each for each in shown if each.section in (Section.FIRST, Section.NEXT)]
+    others = [(each.title, [each]) for each in shown if each not in alone]
+    return [others[0], (gettext("What I do alone"), alone), *others[1:]]

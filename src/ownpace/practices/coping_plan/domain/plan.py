@@ -1,14 +1,15 @@
-"""One coping sequence, in the order of a safety plan (Stanley & Brown 2012), in this project's own wording.
+"""One plan for hard moments, in the order of a safety plan (Stanley & Brown 2012), in this project's own wording.
 
-Early signs, then what I can do alone, then what I do next, then people. Earlier versions stay, dated.
+Early signs, what I do alone (first, next), people and places that distract, people who help, professionals and crisis
+help, safer surroundings. Earlier versions stay, dated.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import Any
 
 EARLIER_KEPT = 20
 """Earlier versions kept, the newest of them."""
@@ -19,12 +20,19 @@ FEWEST_DIGITS = 3
 
 
 class Section(StrEnum):
-    """The parts of the sequence, in order."""
+    """What the plan is made of, in order. FIRST and NEXT together are the part "what I do alone"."""
 
     SIGNS = "signs"
     FIRST = "first"
     NEXT = "next"
+    PLACES = "places"
     WHOM = "whom"
+    PROFESSIONALS = "professionals"
+    SAFER = "safer"
+
+
+OF_PEOPLE = frozenset({Section.WHOM, Section.PROFESSIONALS})
+"""Sections that hold people and how to reach them; the others hold text, one thing a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +41,15 @@ class Contact:
 
     name: str
     reach: str = ""
+
+    @classmethod
+    def on_a_line(cls, line: str) -> Contact:
+        """Return who is named on a line, and after a dash how to reach them."""
+        for dash in (" – ", " — ", " - "):
+            name, found, reach = line.partition(dash)
+            if found and name.strip():
+                return cls(name.strip(), reach.strip())
+        return cls(line.strip())
 
     @property
     def number(self) -> str:
@@ -45,25 +62,34 @@ class Contact:
 
 @dataclass(frozen=True, slots=True)
 class Version:
-    """The sequence as it stood. since: its first change; at: its last (both aware). Texts hold one thing a line."""
+    """The plan as it stood. since: its first change; at: its last (both aware). Texts hold one thing a line."""
 
     since: datetime
     at: datetime
     signs: str = ""
     first: str = ""
     next: str = ""
+    places: str = ""
     whom: tuple[Contact, ...] = ()
+    professionals: tuple[Contact, ...] = ()
+    safer: str = ""
 
     def holds(self, section: Section) -> bool:
         """Return whether something is written in a section."""
-        return bool(self.whom) if section is Section.WHOM else bool(lines(self.text(section)))
+        return bool(self.people(section)) if section in OF_PEOPLE else bool(lines(self.text(section)))
 
     def text(self, section: Section) -> str:
-        """Return the words of a section of text. Raises ValueError for WHOM, which holds people."""
-        texts = {Section.SIGNS: self.signs, Section.FIRST: self.first, Section.NEXT: self.next}
-        if section not in texts:
+        """Return the words of a section of text. Raises ValueError for a section of people."""
+        if section in OF_PEOPLE:
             raise ValueError("this section holds people")
-        return texts[section]
+        text: str = getattr(self, section.value)
+        return text
+
+    def people(self, section: Section) -> tuple[Contact, ...]:
+        """Return the people of a section. Raises ValueError for a section of text."""
+        if section not in OF_PEOPLE:
+            raise ValueError("this section holds text")
+        return self.whom if section is Section.WHOM else self.professionals
 
     @property
     def is_complete(self) -> bool:
@@ -90,15 +116,6 @@ class CopingSequence:
     earlier: tuple[Version, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Screen:
-    """One screen of a hard moment: some lines of a section, or people."""
-
-    section: Section
-    lines: tuple[str, ...] = ()
-    people: tuple[Contact, ...] = ()
-
-
 def lines(text: str) -> tuple[str, ...]:
     """Return the lines that hold something, without the spaces around them."""
     return tuple(line.strip() for line in text.splitlines() if line.strip())
@@ -110,22 +127,24 @@ def begin(at: datetime) -> CopingSequence:
 
 
 def write_text(sequence: CopingSequence, section: Section, text: str, at: datetime) -> CopingSequence:
-    """Return the sequence with new words in a section of text. Raises ValueError for WHOM."""
+    """Return the sequence with new words in a section of text. Raises ValueError for a section of people."""
     now = sequence.now
     if text == now.text(section):
         return sequence
-    if section is Section.SIGNS:
-        return _revise(sequence, replace(now, signs=text), at)
-    if section is Section.FIRST:
-        return _revise(sequence, replace(now, first=text), at)
-    return _revise(sequence, replace(now, next=text), at)
+    said: dict[str, Any] = {section.value: text}
+    return _revise(sequence, replace(now, **said), at)
 
 
-def write_people(sequence: CopingSequence, people: tuple[Contact, ...], at: datetime) -> CopingSequence:
-    """Return the sequence with other people to call."""
-    if people == sequence.now.whom:
+def write_people(
+    sequence: CopingSequence, people: tuple[Contact, ...], at: datetime, section: Section = Section.WHOM
+) -> CopingSequence:
+    """Return the sequence with other people in a section of people. Raises ValueError for a section of text."""
+    if people == sequence.now.people(section):
         return sequence
-    return _revise(sequence, replace(sequence.now, whom=people), at)
+    is_whom = section is Section.WHOM
+    now = sequence.now
+    changed = replace(now, whom=people) if is_whom else replace(now, professionals=people)
+    return _revise(sequence, changed, at)
 
 
 def _revise(sequence: CopingSequence, changed: Version, at: datetime) -> CopingSequence:
@@ -135,18 +154,3 @@ def _revise(sequence: CopingSequence, changed: Version, at: datetime) -> CopingS
     if is_empty or at - former.since < SITTING:
         return replace(sequence, now=replace(changed, since=at if is_empty else former.since, at=at))
     return CopingSequence(replace(changed, since=at, at=at), (former, *sequence.earlier)[:EARLIER_KEPT])
-
-
-def walk(version: Version) -> tuple[Screen, ...]:
-    """Return the screens of a hard moment: the signs together, each thing to do by itself, then the people."""
-    return tuple(_screens(version))
-
-
-def _screens(version: Version) -> Iterator[Screen]:
-    if version.holds(Section.SIGNS):
-        yield Screen(Section.SIGNS, lines(version.signs))
-    for section in (Section.FIRST, Section.NEXT):
-        for line in lines(version.text(section)):
-            yield Screen(section, (line,))
-    if version.whom:
-        yield Screen(Section.WHOM, people=version.whom)

@@ -1,0 +1,1 @@
+"""The rules of coping: the plan, cues of safety, routines, setbacks foreseen, and setbacks that came."""

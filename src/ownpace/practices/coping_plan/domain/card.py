@@ -1,0 +1,74 @@
+"""What fits on one printed card: parts with their lines, shortened where there is more than room."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """How much a card takes. lines: of each part; letters: of each line. name sets the size of the letters too."""
+
+    name: str
+    lines: int
+    letters: int
+
+
+AMPLE = Room("ample", lines=12, letters=240)
+MEDIUM = Room("medium", lines=8, letters=150)
+TIGHT = Room("tight", lines=6, letters=96)
+LETTERS_A_LINE = 38
+"""About how many letters fit on one line of the narrow card."""
+AMPLE_ROWS, MEDIUM_ROWS = 30, 60
+"""Rows of the narrow card up to which the ample and the medium room are enough."""
+
+
+@dataclass(frozen=True, slots=True)
+class CardPart:
+    """One part of a card. more: lines left out."""
+
+    title: str
+    lines: tuple[str, ...]
+    more: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """What is printed. cut: whether anything was shortened or left out."""
+
+    room: Room
+    parts: tuple[CardPart, ...]
+    cut: bool
+
+
+def card(parts: Sequence[tuple[str, Sequence[str]]]) -> Card:
+    """Return what fits on one page. parts: titles, each with its lines; a part without lines is left out."""
+    filled = [(title, tuple(said)) for title, said in parts if said]
+    room = _room(filled)
+    shown = tuple(
+        CardPart(title, tuple(shorten(line, room.letters) for line in said[: room.lines]), len(said[room.lines :]))
+        for title, said in filled
+    )
+    cut = any(
+        part.more or any(short != " ".join(line.split()) for short, line in zip(part.lines, said, strict=False))
+        for part, (_title, said) in zip(shown, filled, strict=True)
+    )
+    return Card(room, shown, cut)
+
+
+def shorten(words: str, room: int) -> str:
+    """Return words on one line, cut between words with an ellipsis where they are longer than `room` characters."""
+    line = " ".join(words.split())
+    if len(line) <= room:
+        return line
+    cut = line[: room - 1]
+    space = cut.rfind(" ")
+    return (cut[:space] if space > room // 2 else cut).rstrip(" ,;:.") + "…"
+
+
+def _room(parts: Sequence[tuple[str, Sequence[str]]]) -> Room:
+    rows = sum(2 + sum(1 + len(line) // LETTERS_A_LINE for line in said) for _title, said in parts)
+    if rows <= AMPLE_ROWS:
+        return AMPLE
+    return MEDIUM if rows <= MEDIUM_ROWS else TIGHT

@@ -1,0 +1,69 @@
+"""A routine around something hard: the same few things before it, during it and after it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import datetime, timedelta
+from enum import StrEnum
+from typing import Any
+
+SAME_TAP = timedelta(minutes=1)
+"""Within this long a second tap is the same one, sent twice."""
+
+
+class RoutinePart(StrEnum):
+    """What a routine is made of, in order."""
+
+    NAME = "name"
+    BEFORE = "before"
+    DURING = "during"
+    AFTER = "after"
+
+
+WALKED = (RoutinePart.BEFORE, RoutinePart.DURING, RoutinePart.AFTER)
+"""The parts that are gone through, one line at a time."""
+
+
+@dataclass(frozen=True, slots=True)
+class Routine:
+    """One routine. begun, at: when it was first and last written. walks: how many times it was gone through.
+
+    first_walk, last_walk: when, or None while it never was. Times are aware. Texts hold one thing a line.
+    """
+
+    begun: datetime
+    at: datetime
+    name: str
+    before: str = ""
+    during: str = ""
+    after: str = ""
+    walks: int = 0
+    first_walk: datetime | None = None
+    last_walk: datetime | None = None
+
+    def text(self, part: RoutinePart) -> str:
+        """Return the words of one part."""
+        text: str = getattr(self, part.value)
+        return text
+
+    @property
+    def to_write(self) -> RoutinePart | None:
+        """The first part with nothing in it yet."""
+        return next((part for part in RoutinePart if not self.text(part).strip()), None)
+
+    def write(self, part: RoutinePart, text: str, at: datetime) -> Routine:
+        """Return the routine with other words in one part. The same words change nothing."""
+        if text == self.text(part):
+            return self
+        said: dict[str, Any] = {part.value: text}
+        return replace(self, at=at, **said)
+
+    def walk(self, at: datetime) -> Routine:
+        """Return the routine gone through once more. A second tap within a minute is the same time."""
+        if self.last_walk is not None and at - self.last_walk < SAME_TAP:
+            return self
+        return replace(self, walks=self.walks + 1, first_walk=self.first_walk or at, last_walk=at)
+
+    def is_sent_twice(self, other: Routine) -> bool:
+        """Whether `other`, begun later, is the same beginning sent again."""
+        return self.name == other.name and timedelta(0) <= other.begun - self.begun < SAME_TAP

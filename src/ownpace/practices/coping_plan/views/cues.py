@@ -1,0 +1,72 @@
+"""Pages for cues of safety."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.practices.coping_plan import catalogue, words
+from ownpace.practices.coping_plan.domain.cues import Cues, Sense
+from ownpace.practices.coping_plan.forms import TextForm
+from ownpace.practices.coping_plan.records import CUES
+from ownpace.practices.coping_plan.views.keeping import is_conflict, revision, sent
+from ownpace.web.conflict import conflict_page
+
+
+@require_safe
+@unlocked
+def cues(request: UnlockedRequest) -> HttpResponse:
+    """All cues, by the way they arrive."""
+    record = request.vault.latest(CUES)
+    kept = record.value if record else Cues(request.now)
+    senses = [(sense, words.SENSE[sense], kept.lines(sense)) for sense in Sense]
+    return render(request, "coping_plan/cues.html", {"senses": senses, "is_empty": kept.is_empty})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def write_cues(request: UnlockedRequest, sense: str) -> HttpResponse:
+    """The cues of one sense, kept when they are sent."""
+    here = _sense(sense)
+    with request.vault.action():
+        record = request.vault.latest(CUES)
+        kept = record.value if record else Cues(request.now)
+        initial = {"revision": revision(record), "text": kept.text(here)}
+        form = TextForm(sent(request), label=words.SENSE_ASKS[here], initial=initial)
+        if form.is_valid():
+            mine = form.cleaned_data["text"]
+            if is_conflict(form, record, mine=mine, theirs=kept.text(here)):
+                return conflict_page(request, mine=mine, theirs=kept.text(here), back=request.get_full_path())
+            changed = kept.write(here, mine, request.now)
+            if record is None:
+                request.vault.seal(CUES, changed, at=request.now)
+            elif changed != kept:
+                request.vault.replace(record, CUES, changed, at=request.now)
+            return redirect(_onward(request, here))
+    context = {
+        "form": form,
+        "title": words.SENSE[here],
+        "examples": catalogue.of_cues(here),
+        "number": list(Sense).index(here) + 1,
+        "of": len(Sense),
+        "is_last": here is tuple(Sense)[-1],
+        "is_edit": "edit" in request.GET,
+    }
+    return render(request, "coping_plan/write_cues.html", context)
+
+
+def _sense(code: str) -> Sense:
+    try:
+        return Sense(code)
+    except ValueError:
+        raise Http404 from None
+
+
+def _onward(request: UnlockedRequest, sense: Sense) -> str:
+    following = list(Sense)[list(Sense).index(sense) + 1 :]
+    if "edit" in request.GET or "later" in request.POST or not following:
+        return reverse("coping_plan:cues")
+    return reverse("coping_plan:write_cues", args=[following[0].value])

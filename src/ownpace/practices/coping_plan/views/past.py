@@ -1,0 +1,62 @@
+"""Setbacks that came: the list with what has helped, and one of them."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core.records import RecordId
+from ownpace.practices.coping_plan import declared, words
+from ownpace.practices.coping_plan.domain.setback import helped_before
+from ownpace.practices.coping_plan.records import SETBACK
+
+A_PAGE = 20
+HELP_SHOWN = 8
+"""What helped, shown at once; the rest unfolds."""
+
+
+@require_safe
+@unlocked
+def setbacks(request: UnlockedRequest) -> HttpResponse:
+    """All setbacks, the newest first, and what has helped before."""
+    kept = request.vault.all(SETBACK)[::-1]
+    page = Paginator(kept, A_PAGE).get_page(request.GET.get("page"))
+    helped = helped_before(record.value for record in kept)
+    context = {
+        "page": page,
+        "lines": [(record, words.title(record.value)) for record in page],
+        "helped": helped[:HELP_SHOWN],
+        "more_helped": helped[HELP_SHOWN:],
+    }
+    return render(request, "coping_plan/setbacks.html", context)
+
+
+@require_safe
+@unlocked
+def show_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
+    """One setback, whole."""
+    kept = request.vault.get(SETBACK, setback)
+    value = kept.value
+    context = {
+        "record": kept,
+        "setback": value,
+        "title": words.title(value),
+        "stage": words.STAGE[value.stage],
+        "carry_on": reverse(declared.page_of(value), args=[kept.id]) if value.is_open else "",
+    }
+    return render(request, "coping_plan/show_setback.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def remove_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
+    """Ask, then remove a setback for good."""
+    kept = request.vault.get(SETBACK, setback)
+    if request.method == "POST":
+        request.vault.remove(kept, SETBACK)
+        return redirect("coping_plan:setbacks")
+    return render(request, "coping_plan/remove_setback.html", {"record": kept, "title": words.title(kept.value)})

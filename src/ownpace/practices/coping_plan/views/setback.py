@@ -1,0 +1,279 @@
+"""A setback, from "I am having one" to its end: steps, looking back, lighter plans. Each screen is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core import practices
+from ownpace.core.practice import Easing
+from ownpace.core.records import Conflict, NoSuchRecord, Record, RecordId
+from ownpace.practices.coping_plan import catalogue, declared, words
+from ownpace.practices.coping_plan.domain import walking
+from ownpace.practices.coping_plan.domain.setback import Eased, Setback, Stage
+from ownpace.practices.coping_plan.domain.walking import Screen
+from ownpace.practices.coping_plan.forms import DebriefForm, EaseForm, LightenForm
+from ownpace.practices.coping_plan.records import CUES, FORESEEN, SEQUENCE, SETBACK
+from ownpace.practices.coping_plan.views.keeping import is_conflict, revision, sent
+from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.templatetags.house import day
+
+LOOKED_AT = 3
+"""Setbacks opened to find one that is under way."""
+PLANS_SHOWN = 12
+"""Plans offered to be made lighter, the nearest ones."""
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def having_setback(request: UnlockedRequest) -> HttpResponse:
+    """Which one is it? One tap begins its steps."""
+    if request.method == "POST":
+        which = request.POST.get("which", "")
+        with request.vault.action():
+            record = request.vault.get(FORESEEN, which) if which else None
+            begun = Setback(request.now, record.value.name if record else "", record.id if record else None)
+            kept = _begin(request, begun)
+        return redirect(declared.page_of(kept.value), kept.id)
+    recent = request.vault.recent(SETBACK, LOOKED_AT)
+    open_one = next((record for record in recent if record.value.is_fresh(request.now)), None)
+    context = {
+        "foreseen": request.vault.all(FORESEEN)[::-1],
+        "open_one": open_one,
+        "open_title": words.title(open_one.value) if open_one else "",
+        "open_url": reverse(declared.page_of(open_one.value), args=[open_one.id]) if open_one else "",
+    }
+    return render(request, "coping_plan/having_setback.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def walk_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
+    """The steps for this setback, one line at a time. The place is kept."""
+    kept = request.vault.get(SETBACK, setback)
+    screens = _screens(request, kept.value)
+    if request.method == "POST":
+        return _step(request, setback, len(screens))
+    place = min(kept.value.place, len(screens))
+    shown = screens[place - 1]
+    cues = request.vault.latest(CUES)
+    context = {
+        "record": kept,
+        "title": words.title(kept.value),
+        "screen": shown,
+        "heading": words.MOMENT[shown.section],
+        "place": place,
+        "of": len(screens),
+        "has_cues": cues is not None and not cues.value.is_empty,
+    }
+    return render(request, "coping_plan/walk_setback.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def debrief_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
+    """What set it off, what helped, what to keep. Each may stay empty."""
+    with request.vault.action():
+        record = request.vault.get(SETBACK, setback)
+        kept = record.value
+        initial = {"revision": revision(record), "set_off": kept.set_off, "helped": kept.helped, "keep": kept.keep}
+        form = DebriefForm(sent(request), initial=initial)
+        if form.is_valid():
+            said = form.cleaned_data
+            changed = kept.write_debrief(said["set_off"], said["helped"], said["keep"])
+            mine, theirs = _debrief_in_words(changed), _debrief_in_words(kept)
+            if is_conflict(form, record, mine=mine, theirs=theirs):
+                return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.get_full_path())
+            _keep(request, record, changed if _is_aside(request) else changed.end_debrief())
+            onward = "coping_plan:show_setback" if _is_aside(request) else "coping_plan:lighten_plans"
+            return redirect(onward, record.id)
+    walked = [line for screen in _screens(request, kept) for line in screen.lines] if kept.foreseen else []
+    context = {
+        "form": form,
+        "record": record,
+        "lists": [
+            ("set_off", catalogue.of_debrief("set_off"), ()),
+            ("helped", catalogue.of_debrief("helped"), walked),
+            ("keep", catalogue.of_debrief("keep"), ()),
+        ],
+        "is_edit": "edit" in request.GET,
+    }
+    return render(request, "coping_plan/debrief_setback.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def lighten_plans(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
+    """A small next step, and which plans to make smaller or later. Leaving all as it is is one tap."""
+    with request.vault.action():
+        record = request.vault.get(SETBACK, setback)
+        if not record.value.is_open:
+            return redirect("coping_plan:setback_closed", record.id)
+        every = _nearest(practices.easings(request.vault, request.now))
+        near = every[:PLANS_SHOWN]
+        hints = {easing.key: _due(easing.due) for easing in near}
+        initial = {"revision": revision(record), "small": record.value.small}
+        form = LightenForm(sent(request), easings=near, hints=hints, initial=initial)
+        if form.is_valid():
+            said = form.cleaned_data
+            if is_conflict(form, record, mine=said["small"], theirs=record.value.small):
+                return conflict_page(request, mine=said["small"], theirs=record.value.small, back=request.path)
+            changed = record.value.choose(said.get("chosen") or (), said["small"])
+            if not changed.chosen and "later" not in request.POST:
+                changed = changed.close(request.now)
+            _keep(request, record, changed)
+            return redirect(_after(request, changed), record.id)
+    context = {"form": form, "record": record, "has_plans": bool(near), "more": len(every) - len(near)}
+    return render(request, "coping_plan/lighten_plans.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def lighten_one(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
+    """One plan, smaller or later. When it is the last one, the setback is closed."""
+    with request.vault.action():
+        record = request.vault.get(SETBACK, setback)
+        planned = {easing.key: easing for easing in practices.easings(request.vault, request.now)}
+        easing = next((planned[key] for key in record.value.chosen if key in planned), None)
+        if easing is None:
+            return redirect("coping_plan:lighten_plans", record.id)
+        is_other = request.method == "POST" and request.POST.get("key") != easing.key
+        form = EaseForm(None if is_other else sent(request), easing=easing, today=request.now.date())
+        if form.is_valid():
+            if _folded(form.cleaned_data["seen"]) != _folded(easing.words):
+                typed = form.cleaned_data["smaller"]
+                return conflict_page(request, mine=typed, theirs=easing.words, back=request.path)
+            changed = record.value.answer(easing.key, _ease(request, easing, form), still=planned)
+            _keep(request, record, changed if changed.chosen else changed.close(request.now))
+            return redirect(_after(request, changed), record.id)
+    count = len(record.value.eased) + len(record.value.chosen)
+    context = {
+        "form": form,
+        "record": record,
+        "easing": easing,
+        "due": _due(easing.due),
+        "number": len(record.value.eased) + 1,
+        "of": count,
+    }
+    return render(request, "coping_plan/lighten_one.html", context)
+
+
+@require_POST
+@unlocked
+def close_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
+    """Leave everything else as it is."""
+    _change(request, setback, lambda kept: kept.close(request.now))
+    return redirect("coping_plan:setback_closed", setback)
+
+
+@require_safe
+@unlocked
+def setback_closed(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
+    """The end: in words what was done, and something kind."""
+    kept = request.vault.get(SETBACK, setback)
+    if kept.value.is_open:
+        return redirect(declared.page_of(kept.value), kept.id)
+    context = {
+        "record": kept,
+        "setback": kept.value,
+        "title": words.title(kept.value),
+        "kindness": practices.offer_of_the_day(request.vault, "kindness", request.now),
+        "onward": reverse("web:today"),
+    }
+    return render(request, "coping_plan/setback_closed.html", context)
+
+
+def _begin(request: UnlockedRequest, begun: Setback) -> Record[Setback]:
+    """Keep a new setback; one that a hasty second tap sent again is kept once."""
+    latest = request.vault.latest(SETBACK)
+    if latest is not None and latest.value.is_sent_twice(begun):
+        return latest
+    return request.vault.seal(SETBACK, begun, at=request.now)
+
+
+def _screens(request: UnlockedRequest, setback: Setback) -> Sequence[Screen]:
+    """Return the steps for this setback; those of the plan where it has none, and those of the house where none are."""
+    if setback.foreseen:
+        try:
+            found = walking.answer(request.vault.get(FORESEEN, setback.foreseen).value)
+        except NoSuchRecord:
+            found = ()
+        if found:
+            return found
+    plan = request.vault.latest(SEQUENCE)
+    return (walking.steps(plan.value.now) if plan else ()) or words.steps_of_the_house()
+
+
+def _step(request: UnlockedRequest, setback: RecordId, screens: int) -> HttpResponse:
+    """Go on or back by one screen; past the last, or when enough is enough, on to looking back."""
+    said = request.POST.get("place", "")
+    place = int(said) if said.isascii() and said.isdigit() and len(said) < 5 else 1
+
+    def moved(kept: Setback) -> Setback:
+        return kept.end_walk() if "enough" in request.POST or place > screens else kept.go_to(place)
+
+    changed = _change(request, setback, moved)
+    is_walk = changed.stage is Stage.WALK
+    return redirect("coping_plan:walk_setback" if is_walk else "coping_plan:debrief_setback", setback)
+
+
+def _ease(request: UnlockedRequest, easing: Easing, form: EaseForm) -> Eased | None:
+    """Make one plan lighter as the form says; None when it stays as it is, or was changed elsewhere at that moment."""
+    smaller, later = form.words(), form.moved_to()
+    if smaller is None and later is None:
+        return None
+    try:
+        easing.ease(request.vault, request.now, smaller, later)
+    except (Conflict, NoSuchRecord):
+        return None
+    return Eased(easing.words, smaller or "", easing.due, later)
+
+
+def _after(request: UnlockedRequest, setback: Setback) -> str:
+    """Return the URL name of what comes next in this flow."""
+    if "later" in request.POST:
+        return "coping_plan:show_setback"
+    return "coping_plan:lighten_one" if setback.chosen else "coping_plan:setback_closed"
+
+
+def _keep(request: UnlockedRequest, record: Record[Setback], changed: Setback) -> Record[Setback]:
+    if changed == record.value:
+        return record
+    return request.vault.replace(record, SETBACK, changed, at=request.now)
+
+
+def _change(request: UnlockedRequest, setback: RecordId, to: Callable[[Setback], Setback]) -> Setback:
+    """Read a setback and keep what `to` makes of it, in one action: one tap never collides with another tab."""
+    with request.vault.action():
+        record = request.vault.get(SETBACK, setback)
+        return _keep(request, record, to(record.value)).value
+
+
+def _is_aside(request: UnlockedRequest) -> bool:
+    """Whether this page leads back to the setback rather than on."""
+    return "edit" in request.GET or "later" in request.POST
+
+
+def _debrief_in_words(setback: Setback) -> str:
+    return "\n\n".join(filter(None, (setback.set_off, setback.helped, setback.keep)))
+
+
+def _nearest(easings: Sequence[Easing]) -> list[Easing]:
+    """Return plans by their day, the nearest first; those without a day last."""
+    return sorted(easings, key=lambda easing: (easing.due is None, easing.due or date.min))
+
+
+def _due(due: date | None) -> Any:
+    return gettext("Planned for %(day)s.") % {"day": day(due)} if due else gettext("No day is set.")
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split())

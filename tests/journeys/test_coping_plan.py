@@ -1,0 +1,262 @@
+"""Hard moments and setbacks: the plan, a routine, and a setback from its first tap to lighter plans.
+
+By touch on a phone, by keyboard, without scripts, and on paper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.crawl import DESK
+from tests.journeys.conftest import settle
+from tests.served import Site
+
+Visit = Callable[..., Page]
+PAGE_OF_A_PDF = re.compile(rb"/Type\s*/Page\b")
+
+
+def go_on(page: Page, name: str) -> None:
+    page.get_by_role("button", name=name, exact=True).click()
+    page.wait_for_load_state()
+
+
+def heading(page: Page, words: str) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+
+
+def fits(page: Page) -> None:
+    """Nothing is wider than the screen, and what can be tapped is large enough for a finger."""
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    low = page.evaluate(
+        "[...document.querySelectorAll('main :is(.button, .choice, summary, a.chip, button.chip, a.line)')]"
+        ".filter((e) => e.offsetParent && e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML)"
+    )
+    assert low == []
+
+
+def a_planned_step(page: Page, what: str) -> None:
+    page.goto("/resilience-plan/first-goal/")
+    page.locator("main textarea, main input[type=text]").first.fill("More evenings with people")
+    page.locator("main .form button.button").first.click()
+    page.wait_for_load_state()
+    page.goto("/resilience-plan/first-step/")
+    page.locator("main textarea, main input[type=text]").first.fill(what)
+    page.locator("main input[type=radio]").nth(1).check(force=True)
+    page.locator("main .form button.button").first.click()
+    page.wait_for_load_state()
+
+
+def a_foreseen_setback(page: Page) -> None:
+    page.goto("/coping-plan/foreseen/new/")
+    page.locator("input[name=name]").fill("A quarrel with someone I love")
+    go_on(page, "Keep this and go on")
+    page.locator("textarea[name=first]").fill("breathe out slowly\ngo outside")
+    page.locator("textarea[name=whom]").fill("Noor – 030 1234567")
+    go_on(page, "Keep this")
+
+
+def test_a_plan_in_six_parts_is_written_by_touch_with_examples_to_tap(site: Site, visit: Visit) -> None:
+    page = visit(site, has_touch=True)
+    settle(page)
+    page.goto("/coping-plan/")
+    fits(page)
+    page.get_by_role("link", name="Begin with early signs").tap()
+    for title in ("Early signs", "What I do alone, first", "What I do alone, next"):
+        heading(page, title)
+        page.locator("button.chip").first.tap()
+        fits(page)
+        page.get_by_role("button", name="Keep this and go on").tap()
+    heading(page, "People and places that take my mind off it")
+    page.get_by_role("button", name="Keep this and go on").tap()
+    heading(page, "People who help")
+    page.locator("input[name=name_1]").fill("Noor")
+    page.locator("input[name=reach_1]").fill("030 1234567")
+    page.locator("summary", has_text="Add someone else").tap()
+    fits(page)
+    page.get_by_role("button", name="Keep this and go on").tap()
+    heading(page, "Professionals and crisis help")
+    page.locator("button.chip", has_text="A line from Help now").tap()
+    expect(page.locator("input[name=name_1]")).to_have_value("A line from Help now, at any hour")
+    page.get_by_role("button", name="Keep this and go on").tap()
+    heading(page, "Making my surroundings safer")
+    page.get_by_role("button", name="Keep this").tap()
+    heading(page, "For hard moments")
+    fits(page)
+    page.get_by_role("link", name="I am having a hard moment").tap()
+    heading(page, "You noticed. These are your signs")
+    for title in ("First", "Next", "You can call", "They are there for this", "You went through all of it"):
+        page.get_by_role("link", name="Next", exact=True).tap()
+        heading(page, title)
+        fits(page)
+
+
+def test_a_setback_goes_from_one_tap_to_lighter_plans_by_touch_on_a_phone(site: Site, visit: Visit) -> None:
+    page = visit(site, has_touch=True)
+    settle(page)
+    a_planned_step(page, "A whole evening with five people")
+    a_foreseen_setback(page)
+    page.goto("/coping-plan/")
+    page.get_by_role("link", name="I am having a setback").tap()
+    heading(page, "A setback is here")
+    fits(page)
+    page.get_by_role("button", name="A quarrel with someone I love").tap()
+    for line in ("breathe out slowly", "go outside", "Noor"):
+        expect(page.locator("main")).to_contain_text(line)
+        expect(page.locator("main").get_by_role("link", name="Steady me")).to_be_visible()
+        expect(page.locator("main").get_by_role("link", name="Help now")).to_be_visible()
+        fits(page)
+        page.get_by_role("button", name="Next").tap()
+    heading(page, "Looking back, briefly")
+    page.locator("button.chip", has_text="go outside").tap()
+    expect(page.locator("textarea[name=helped]")).to_have_value("go outside")
+    fits(page)
+    page.get_by_role("button", name="Keep and go on").tap()
+    heading(page, "A smaller next step")
+    page.locator("label.choice", has_text="A whole evening with five people").tap()
+    fits(page)
+    page.get_by_role("button", name="Keep and go on").tap()
+    heading(page, "Smaller, later, or both")
+    page.locator("textarea[name=smaller]").fill("A tea with one of them")
+    page.locator("input[name=day]").fill("2020-01-01")
+    page.get_by_role("button", name="Keep and go on").tap()
+    expect(page.locator("main")).to_contain_text("This day has gone by. Choose today or a later day.")
+    expect(page.locator("textarea[name=smaller]")).to_have_value("A tea with one of them")
+    page.locator("input[name=day]").fill("")
+    page.locator("label.choice", has_text="Two weeks later").tap()
+    fits(page)
+    page.get_by_role("button", name="Keep and go on").tap()
+    heading(page, "You met it")
+    expect(page.locator("main")).to_contain_text("is now “A tea with one of them”, on")
+    expect(page.locator("main")).to_contain_text("How are you now?")
+    fits(page)
+    page.goto("/resilience-plan/")
+    expect(page.locator("main")).to_contain_text("A tea with one of them")
+    expect(page.locator("main")).not_to_contain_text("A whole evening with five people")
+    page.goto("/coping-plan/setbacks/")
+    expect(page.locator("main")).to_contain_text("go outside once")
+
+
+def test_a_setback_is_left_half_way_and_taken_up_where_it_was(site: Site, visit: Visit) -> None:
+    page = visit(site)
+    settle(page)
+    a_foreseen_setback(page)
+    page.goto("/coping-plan/setback/")
+    page.get_by_role("button", name="A quarrel with someone I love").click()
+    go_on(page, "Next")
+    expect(page.locator("main")).to_contain_text("go outside")
+    page.goto("/today/")
+    expect(page.locator("main")).to_contain_text("Carry on where you were")
+    expect(page.locator("main")).not_to_contain_text("quarrel")
+    page.locator("main").get_by_role("link", name=re.compile("Carry on where you were")).click()
+    expect(page.locator("main")).to_contain_text("go outside")
+    go_on(page, "These were enough: look back")
+    page.locator("textarea[name=keep]").fill("say sorry the same day")
+    go_on(page, "Keep it, the rest later")
+    expect(page.locator("main")).to_contain_text("Left at: looking back.")
+    go_on(page, "Close it as it is")
+    heading(page, "You met it")
+    page.goto("/today/")
+    expect(page.locator("main")).not_to_contain_text("Carry on where you were")
+
+
+def test_a_setback_is_met_by_keyboard_alone(site: Site, visit: Visit) -> None:
+    page = visit(site, viewport=DESK)
+    settle(page)
+    a_planned_step(page, "A whole evening with five people")
+    page.goto("/coping-plan/")
+
+    def reach(selector: str) -> None:
+        for _ in range(80):
+            page.keyboard.press("Tab")
+            if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
+                return
+        raise AssertionError(f"{selector} is out of reach")
+
+    def press(selector: str) -> None:
+        reach(selector)
+        with page.expect_navigation():
+            page.keyboard.press("Enter")
+
+    press("a[href='/coping-plan/setback/']")
+    heading(page, "A setback is here")
+    press("main .taps button")
+    for _step in range(4):
+        press("main button.on")
+    heading(page, "Looking back, briefly")
+    reach("textarea[name=set_off]")
+    page.keyboard.type("too little sleep")
+    press("main .form .button:not([name])")
+    heading(page, "A smaller next step")
+    reach("input[name=chosen]")
+    page.keyboard.press("Space")
+    press("main .form .button:not([name])")
+    heading(page, "Smaller, later, or both")
+    reach("input[name=when]")
+    page.keyboard.press("Space")
+    press("main .form .button:not([name])")
+    heading(page, "You met it")
+    expect(page.locator("main")).to_contain_text("moved to")
+
+
+def test_routine_and_setback_need_no_scripts(site: Site, visit: Visit) -> None:
+    page = visit(site, java_script_enabled=False)
+    settle(page)
+    a_foreseen_setback(page)
+    page.goto("/coping-plan/routines/begin/")
+    page.locator("input[name=text]").fill("The yearly check-up")
+    go_on(page, "Keep this and go on")
+    for words in ("eat something", "feet down"):
+        page.locator("textarea[name=text]").fill(words)
+        go_on(page, "Keep this and go on")
+    go_on(page, "Keep this")
+    page.get_by_role("link", name="Walk through it").click()
+    for title in ("Before", "During"):
+        heading(page, title)
+        page.get_by_role("link", name="Next", exact=True).click()
+    go_on(page, "I went through it: keep the day")
+    expect(page.locator("main")).to_contain_text("Gone through once")
+    page.goto("/coping-plan/setback/")
+    go_on(page, "Something else")
+    go_on(page, "These were enough: look back")
+    page.locator("textarea[name=helped]").fill("so much " * 1000)
+    go_on(page, "Keep and go on")
+    expect(page.locator("main")).to_contain_text("too many")
+    page.locator("textarea[name=helped]").fill("fresh air")
+    go_on(page, "Keep and go on")
+    expect(page.locator("main")).to_contain_text("there is nothing to move")
+    page.locator("input[name=small]").fill("one walk")
+    go_on(page, "Keep and go on")
+    expect(page.locator("main")).to_contain_text("Your next small thing: one walk")
+    page.get_by_role("link", name="Read all of it").click()
+    expect(page.locator("main")).to_contain_text("fresh air")
+    page.get_by_role("link", name="Remove").click()
+    go_on(page, "Remove it")
+    expect(page.locator("main")).to_contain_text("your own list of what helps")
+
+
+@pytest.mark.parametrize(
+    "words", ["many words of mine ", "宽宽的字", "WWWWWWWW "], ids=["ordinary", "wide", "capitals"]
+)
+def test_a_card_that_is_filled_to_the_brim_prints_on_one_page(site: Site, visit: Visit, words: str) -> None:
+    page = visit(site)
+    settle(page)
+    page.goto("/coping-plan/write/signs/")
+    brim = "\n".join([(words * 40)[:180]] * 20)
+    for _section in range(7):
+        if page.locator("textarea[name=text]").count():
+            page.locator("textarea[name=text]").fill(brim)
+        else:
+            page.locator("summary", has_text="Add someone else").click()
+            for number in range(1, 6):
+                page.locator(f"input[name=name_{number}]").fill((words * 40)[:190])
+                page.locator(f"input[name=reach_{number}]").fill((words * 40)[:190])
+        page.locator("main .form button.button:not([name])").last.click()
+        page.wait_for_load_state()
+    heading(page, "For hard moments")
+    page.goto("/coping-plan/print/")
+    for size in ("A4", "Letter"):
+        assert len(PAGE_OF_A_PDF.findall(page.pdf(format=size, print_background=False))) == 1, size
