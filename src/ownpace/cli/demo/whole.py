@@ -19,6 +19,7 @@ from ownpace.cli.demo import (
     thought_life,
     values_life,
     weekly_life,
+    wellbeing_life,
 )
 from ownpace.cli.demo.life import Life
 from ownpace.core import practices
@@ -38,6 +39,7 @@ PARTS = (
     compassion_life,
     support_life,
     weekly_life,
+    wellbeing_life,
     shell_life,
 )
 """Modules with `threads(life)`."""
