@@ -30,7 +30,7 @@ from ownpace.practices.wellbeing.records import MONTH, PLANNED, month_record
 
 EARLIEST = Month(1900, 1)
 BESIDE = ("confidence", "check_in")
-"""Practices whose numbers can be looked at here, as they declare them: a series is named `<practice>.<what>`."""
+"""Practices whose numbers can be looked at here, the first one unasked. A series is named `<practice>.<what>`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -130,7 +130,8 @@ def _percents(shares: Mapping[Month, Share]) -> dict[Month, float]:
 
 
 def _series(reading: Reading) -> list[Series]:
-    asked = (practice for practice in practices.installed() if practice.app in BESIDE)
+    by_app = {practice.app: practice for practice in practices.installed()}
+    asked = (by_app[app] for app in BESIDE if app in by_app)
     found = (one for practice in asked for one in practice.series(reading))
     return [one for one in found if one.key.partition(".")[0] in BESIDE and one.points]
 
