@@ -17,7 +17,7 @@ PLAIN = [page for page in pages() if not page.arguments]
 SEALED = [page for page in PLAIN if page.name.split(":")[0] in APPS and not hasattr(page.view, "open_to_anyone")]
 SUBJECT = re.compile(r"trauma|abuse|assault|sexual|intima|survivor|consent|exposure|distress", re.IGNORECASE)
 NOWHERE = "0" * 32
-NOT_PAGES = {"web:manifest"}
+NOT_PAGES = {"web:manifest", "web:service_worker"}
 
 
 @pytest.mark.django_db

@@ -12,7 +12,7 @@ from django.utils import translation
 
 from tests.conformance.pages import Page, pages, seen
 
-PLAIN = [page for page in pages() if not page.arguments and page.name not in {"web:manifest"}]
+PLAIN = [page for page in pages() if not page.arguments and page.name not in {"web:manifest", "web:service_worker"}]
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 MARKED = re.compile(r"⟦[^⟦⟧]*⟧")
 NAMES = re.compile(r"\bOwnpace\b|\bEnglish\b")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ownpace.web.views import help, leaving, places, preferences, public, search, steady, today
+from ownpace.web.views import help, leaving, places, preferences, public, search, steady, steady_guided, today
 
 app_name = "web"
 
@@ -18,11 +18,17 @@ urlpatterns = [
     path("steady/", steady.steady, name="steady"),
     path("steady/breathe/", steady.breathe, name="breathe"),
     path("steady/ground/", steady.ground, name="ground"),
+    path("steady/ground/<slug:way>/", steady.ground_way, name="ground_way"),
+    path("steady/muscles/", steady_guided.muscles, name="muscles"),
+    path("steady/mindful/<slug:of>/", steady_guided.mindful, name="mindful"),
+    path("steady/safe-place/", steady_guided.safe_place, name="safe_place"),
     path("help/", help.help_now, name="help_now"),
     path("leave/", leaving.leave, name="leave"),
     path("away/", leaving.away, name="away"),
     path("about/", public.about, name="about"),
     path("about/leaving/", public.leaving, name="leaving"),
+    path("about/offline/", public.offline, name="offline"),
     path("preferences/", preferences.preferences, name="preferences"),
     path("manifest.webmanifest", public.manifest, name="manifest"),
+    path("sw.js", public.service_worker, name="service_worker"),
 ]

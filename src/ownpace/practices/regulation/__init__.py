@@ -8,6 +8,7 @@ from ownpace.core.practice import FirstVisit, Place, Practice
 from ownpace.practices.regulation import declared
 from ownpace.practices.regulation.finding import FINDS
 from ownpace.practices.regulation.records import PRACTICE as SKILL_PRACTICE
+from ownpace.practices.regulation.records import SAFE_PLACE
 
 PRACTICE = Practice(
     slug="regulation",
@@ -17,12 +18,12 @@ PRACTICE = Practice(
     icon="cloud",
     order=10,
     missions=("M11", "M17"),
-    kinds=(SKILL_PRACTICE,),
+    kinds=(SKILL_PRACTICE, SAFE_PLACE),
     home="regulation:skills",
     today=declared.today,
     wins=declared.wins,
     gate_facts=declared.gate_facts,
-    offers={"skill": declared.offers},
+    offers={"skill": declared.offers, "steadying": declared.steadying, "safe-place": declared.safe_places},
     finds=FINDS,
     first_visit=(FirstVisit(50, "regulation:first_breath"),),
 )

@@ -10,12 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from ownpace.core.gate import SKILLS_NEEDED, GateFacts
 from ownpace.core.practice import Offer, Suggestion, Win
 from ownpace.core.records import Reading
-from ownpace.practices.regulation.domain import first_times, skills_tried
-from ownpace.practices.regulation.records import PRACTICE
+from ownpace.practices.regulation.domain import easing, first_times, skills_tried, what_helps
+from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
 from ownpace.practices.regulation.words import skill_name
 
 LAST = 30
 """Practices opened first: nearly always enough to see two different skills, however many years there are."""
+
+LOOKED_AT = 150
+"""Practices opened to see which skills help of late: some weeks of them, and quick for a page in a hard moment."""
+PLACES_OFFERED = 5
 
 
 def tried(reading: Reading) -> frozenset[str]:
@@ -34,6 +38,17 @@ def gate_facts(reading: Reading, now: datetime) -> list[GateFacts]:
 def offers(reading: Reading) -> list[Offer]:
     """Offer the skills tried of late, to be taken along."""
     return [Offer(skill, skill_name(skill)) for skill in sorted(tried(reading))]
+
+
+def steadying(reading: Reading) -> list[Offer]:
+    """Offer the skills that of late went with a lower reading, the largest easing first."""
+    helps = what_helps(record.value for record in reading.recent(PRACTICE, LOOKED_AT))
+    return [Offer(help.skill, skill_name(help.skill)) for help in easing(helps)]
+
+
+def safe_places(reading: Reading) -> list[Offer]:
+    """Offer the places that were written last, by their names."""
+    return [Offer(record.id, record.value.name) for record in reading.recent(SAFE_PLACE, PLACES_OFFERED)]
 
 
 def today(reading: Reading, now: datetime) -> list[Suggestion]:

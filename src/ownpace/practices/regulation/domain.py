@@ -8,8 +8,9 @@ Practical Nonparametric Statistics, 1999, section 3.2).
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
+from enum import StrEnum
 from statistics import median
 
 from ownpace.core.scales import Suds
@@ -105,13 +106,24 @@ def _depth(number: int) -> int:
 
 
 def what_helps(practices: Iterable[SkillPractice]) -> tuple[Help, ...]:
-    """Return one entry for each skill tried, the most tried first."""
+    """Return one entry for each skill tried: the largest usual easing first, then those without enough readings yet,
+    the most rated first.
+    """
     by_skill: dict[str, list[SkillPractice]] = {}
     for practice in practices:
         by_skill.setdefault(practice.skill, []).append(practice)
-    return tuple(
-        sorted((_help(skill, tries) for skill, tries in by_skill.items()), key=lambda each: (-each.times, each.skill))
-    )
+    return tuple(sorted((_help(skill, tries) for skill, tries in by_skill.items()), key=_by_help))
+
+
+def _by_help(help: Help) -> tuple[bool, float, float, str]:
+    if help.usual is None:
+        return True, -help.rated, -help.times, help.skill
+    return False, help.usual.middle, help.usual.high, help.skill
+
+
+def easing(helps: Iterable[Help]) -> tuple[Help, ...]:
+    """Return those that usually go with a lower reading, in the order given."""
+    return tuple(help for help in helps if help.usual is not None and help.usual.middle < 0)
 
 
 def _help(skill: str, tries: Sequence[SkillPractice]) -> Help:
@@ -130,3 +142,37 @@ def first_times(practices: Iterable[SkillPractice]) -> tuple[SkillPractice, ...]
     for practice in sorted(practices, key=lambda each: each.at):
         earliest.setdefault(practice.skill, practice)
     return tuple(earliest.values())
+
+
+class Sense(StrEnum):
+    """What a place of one's own is made of, in the order it is asked for and read."""
+
+    SEE = "see"
+    HEAR = "hear"
+    TOUCH = "touch"
+    SMELL = "smell"
+    SAFE = "safe"
+    BACK = "back"
+
+
+@dataclass(frozen=True, slots=True)
+class SafePlace:
+    """A place in the mind, in the person's own words. at: begun (aware). senses: what was written, by sense."""
+
+    name: str
+    at: datetime
+    senses: tuple[tuple[Sense, str], ...] = ()
+
+    def text(self, sense: Sense) -> str:
+        """Return what was written for a sense, or ""."""
+        return dict(self.senses).get(sense, "")
+
+    def write(self, sense: Sense, text: str) -> SafePlace:
+        """Return the place with a sense written; with an empty text that sense is left out."""
+        written = {**dict(self.senses), sense: text}
+        return replace(self, senses=tuple((each, written[each]) for each in Sense if written.get(each)))
+
+
+def seconds_to_read(text: str) -> int:
+    """Return how long to stay with some words: time to read them slowly (100 words a minute), and four breaths."""
+    return min(120, 20 + round(len(text.split()) * 0.6))

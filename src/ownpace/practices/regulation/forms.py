@@ -1,13 +1,17 @@
-"""The shape of a practised skill."""
+"""The shape of a practised skill, and of a safe place."""
 
 from __future__ import annotations
+
+from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.scales import Suds
 from ownpace.practices.regulation.catalogue import skills
-from ownpace.web.fields import CardChoiceField, RevisionField, ScaleField, WordsField
+from ownpace.practices.regulation.domain import Sense
+from ownpace.practices.regulation.words import ASKS, HINTS
+from ownpace.web.fields import CardChoiceField, LineField, RevisionField, ScaleField, WordsField
 
 
 class RatingsForm(forms.Form):
@@ -64,3 +68,31 @@ class ChangeForm(RatingsForm):
     """The same for one that is kept already."""
 
     revision = RevisionField()
+
+
+class PlaceForm(forms.Form):
+    """What a place is called."""
+
+    name = LineField(
+        label=_("What do you call it?"),
+        max_length=120,
+        help_text=_("A name for you alone: the bench, a cabin in snow, under the table. It can be made up."),
+    )
+
+
+class NameForm(PlaceForm):
+    """The same for a place that is kept already."""
+
+    revision = RevisionField()
+
+
+class SenseForm(forms.Form):
+    """What one sense finds there."""
+
+    revision = RevisionField()
+    text = WordsField(label=_("In your words"), rows=4, max_length=2000, required=False)
+
+    def __init__(self, *given: Any, sense: Sense, **more: Any) -> None:
+        super().__init__(*given, **more)
+        self.fields["text"].label = str(ASKS[sense])
+        self.fields["text"].help_text = str(HINTS[sense])

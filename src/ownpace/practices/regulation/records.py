@@ -1,4 +1,4 @@
-"""How a practised skill is sealed."""
+"""How a practised skill, and a safe place, are sealed."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ownpace.core.records import Payload, RecordKind
 from ownpace.core.scales import Suds
-from ownpace.practices.regulation.domain import SkillPractice
+from ownpace.practices.regulation.domain import SafePlace, Sense, SkillPractice
 
 
 def _write(practice: SkillPractice) -> Payload:
@@ -31,3 +31,23 @@ def _read(payload: Payload) -> SkillPractice:
 
 
 PRACTICE = RecordKind("regulation.practice", 1, _write, _read)
+
+
+def _write_place(place: SafePlace) -> Payload:
+    return {
+        "name": place.name,
+        "at": place.at.isoformat(),
+        "senses": {sense.value: text for sense, text in place.senses},
+    }
+
+
+def _read_place(payload: Payload) -> SafePlace:
+    written = payload["senses"]
+    return SafePlace(
+        name=payload["name"],
+        at=datetime.fromisoformat(payload["at"]),
+        senses=tuple((sense, written[sense.value]) for sense in Sense if sense.value in written),
+    )
+
+
+SAFE_PLACE = RecordKind("regulation.safe_place", 1, _write_place, _read_place)

@@ -2,22 +2,46 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
+from django.utils.translation import gettext_lazy as _
 
+from ownpace.core.practice import Text
 from ownpace.practices.regulation.catalogue import find
-from ownpace.practices.regulation.domain import ENOUGH, Help, SkillPractice, UsualChange
+from ownpace.practices.regulation.domain import ENOUGH, Help, Sense, SkillPractice, UsualChange, easing
+
+SENSES: dict[Sense, Text] = {
+    Sense.SEE: _("What you see"),
+    Sense.HEAR: _("What you hear"),
+    Sense.TOUCH: _("What you feel"),
+    Sense.SMELL: _("Smell and taste"),
+    Sense.SAFE: _("What keeps it safe"),
+    Sense.BACK: _("A word to come back with"),
+}
+ASKS: dict[Sense, Text] = {
+    Sense.SEE: _("What do you see there?"),
+    Sense.HEAR: _("What do you hear?"),
+    Sense.TOUCH: _("What do you feel on your skin, and what holds you?"),
+    Sense.SMELL: _("Is there a smell, or a taste?"),
+    Sense.SAFE: _("What keeps this place safe and yours?"),
+    Sense.BACK: _("Which word or small movement brings you here?"),
+}
+HINTS: dict[Sense, Text] = {
+    Sense.SEE: _("The light, the colours, how far you can look. Write as if you were there now."),
+    Sense.HEAR: _("Wind, water, a clock, nothing at all."),
+    Sense.TOUCH: _("The air, the ground, a blanket, a warm stone."),
+    Sense.SMELL: _("Leave it empty if there is none."),
+    Sense.SAFE: _("A key that is yours, a wall, a kind animal, the sea all round."),
+    Sense.BACK: _("One word, or thumb on finger. Something that nobody else notices."),
+}
 
 
 def skill_name(id: str) -> str:
     """Return the name of a skill; its id where the skill is no longer in the list."""
     skill = find(id)
     return gettext(skill.name) if skill else id
-
-
-def times(number: int) -> str:
-    return ngettext("Tried once.", "Tried %(number)s times.", number) % {"number": number}
 
 
 def this_change(practice: SkillPractice) -> str:
@@ -35,17 +59,52 @@ def this_change(practice: SkillPractice) -> str:
 
 @dataclass(frozen=True, slots=True)
 class HelpInWords:
-    """What the readings say about one skill, for templates."""
+    """What the readings say about one skill, for templates. usual: one or two sentences; middle, reach: a few words,
+    "" below five readings.
+    """
 
     help: Help
     name: str
-    times: str
     usual: str
+    middle: str = ""
+    reach: str = ""
 
 
 def said(help: Help) -> HelpInWords:
     """Return what the readings say about a skill, in words."""
-    return HelpInWords(help, skill_name(help.skill), times(help.times), usual(help))
+    name = skill_name(help.skill)
+    if help.usual is None:
+        return HelpInWords(help, name, usual(help))
+    change = help.usual
+    reach = gettext("%(one)s to %(other)s") % {"one": _side(change.low), "other": _side(change.high)}
+    return HelpInWords(
+        help, name, usual(help), _side(change.middle), _side(change.low) if change.low == change.high else reach
+    )
+
+
+def widest(helps: Iterable[Help]) -> int:
+    """Return the SUDS points that the picture reaches to either side: the farthest end of a range, up to a full ten."""
+    ends = [abs(end) for help in helps if help.usual is not None for end in (help.usual.low, help.usual.high)]
+    return max([20, *(-(-end // 10) * 10 for end in ends)])
+
+
+def in_one_sentence(helps: Iterable[Help]) -> str:
+    """Return what the readings say over all skills, to be read before the picture. Never a verdict."""
+    known = [help for help in helps if help.usual is not None]
+    lower = easing(known)
+    if not known:
+        return gettext("No skill has five readings before and after yet. Each one adds to the picture.")
+    if not lower:
+        return gettext("So far no skill goes with a lower reading as a rule. That says nothing against you.")
+    first = lower[0]
+    assert first.usual is not None
+    words = {"skill": skill_name(first.skill), "points": f"{-first.usual.middle:g}"}
+    if first.usual.is_clear:
+        return gettext("%(skill)s goes with the largest easing so far: usually about %(points)s lower.") % words
+    return (
+        gettext("%(skill)s goes with the largest easing so far, about %(points)s lower, and that is not sure yet.")
+        % words
+    )
 
 
 def usual(help: Help) -> str:
@@ -80,12 +139,12 @@ def _reach(change: UsualChange) -> str:
     )
 
 
-def _side(points: int) -> str:
+def _side(points: float) -> str:
     if points == 0:
         return gettext("no change")
     if points < 0:
-        return gettext("%(points)s lower") % {"points": -points}
-    return gettext("%(points)s higher") % {"points": points}
+        return gettext("%(points)s lower") % {"points": f"{-points:g}"}
+    return gettext("%(points)s higher") % {"points": f"{points:g}"}
 
 
 def in_full(practice: SkillPractice) -> str:

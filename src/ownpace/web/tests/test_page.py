@@ -64,5 +64,5 @@ def test_the_first_page_is_light(client: Client, db: None) -> None:
     files = set(re.findall(r'(?:src|href)="/static/([^"]+)"', html.decode()))
     bodies = [html, client.get("/manifest.webmanifest").content]
     bodies += [Path(str(finders.find(name))).read_bytes() for name in files]
-    assert len(bodies) <= 7
+    assert len(bodies) <= 8
     assert sum(len(gzip.compress(body)) for body in bodies) <= 40 * 1024

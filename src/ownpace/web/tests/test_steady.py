@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from html import escape
+
 import pytest
 from django.test import Client
 
 from ownpace.accounts.testing import Person
+from ownpace.library.skills import skills
+from ownpace.web.guided import guide_url
 
 
 def test_it_opens_locked_and_offers_both_ways(client: Client, db: None) -> None:
@@ -43,3 +47,20 @@ def test_a_way_back_to_somewhere_else_is_not_offered(client: Client, db: None, t
     html = client.get("/steady/", {"then": then}).content.decode()
     assert "When you are ready" not in html
     assert "then=" not in html
+
+
+def test_every_skill_of_the_library_is_one_tap_away_and_opens_locked(client: Client, db: None) -> None:
+    html = client.get("/steady/").content.decode()
+    for skill in skills():
+        assert f'href="{escape(guide_url(skill.id))}"' in html, skill.id
+        assert client.get(guide_url(skill.id)).status_code == 200, skill.id
+
+
+def test_a_skill_that_is_not_in_the_library_has_no_guide() -> None:
+    assert guide_url("humming") == ""
+
+
+def test_the_way_back_is_carried_to_every_skill(client: Client, db: None) -> None:
+    html = client.get("/steady/?then=/a/").content.decode()
+    for skill in skills():
+        assert f'href="{escape(guide_url(skill.id, "/a/"))}"' in html, skill.id

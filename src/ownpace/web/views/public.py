@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
@@ -10,7 +12,10 @@ from django.urls import reverse
 
 from ownpace.accounts.access import SeeOther
 from ownpace.accounts.models import Account
+from ownpace.web import offline as copies
 from ownpace.web.open_pages import open_page
+
+CACHE_PREFIX = "ownpace-general-"
 
 
 def welcome(request: HttpRequest) -> HttpResponse:
@@ -33,16 +38,37 @@ def leaving(request: HttpRequest) -> HttpResponse:
 
 
 @open_page
+def offline(request: HttpRequest) -> HttpResponse:
+    """Says what the browser keeps for when there is no connection, and how to clear it."""
+    return render(request, "web/offline.html")
+
+
+@open_page
 def manifest(request: HttpRequest) -> HttpResponse:
+    icon = {"src": static("web/favicon.svg"), "sizes": "any", "type": "image/svg+xml"}
     return JsonResponse(
         {
+            "id": reverse("web:welcome"),
             "name": "Ownpace",
             "short_name": "Ownpace",
             "start_url": reverse("web:welcome"),
+            "scope": reverse("web:welcome"),
             "display": "minimal-ui",
             "background_color": "#faf6ed",
             "theme_color": "#faf6ed",
-            "icons": [{"src": static("web/favicon.svg"), "sizes": "any", "type": "image/svg+xml"}],
+            "icons": [{**icon, "purpose": "any"}, {**icon, "purpose": "maskable"}],
         },
         content_type="application/manifest+json",
     )
+
+
+@open_page
+def service_worker(request: HttpRequest) -> HttpResponse:
+    """The script that keeps the general pages: the same for everyone, asked for anew at each visit."""
+    kept = {
+        "prefix": CACHE_PREFIX,
+        "version": copies.kept_version(),
+        "pages": copies.kept_pages(),
+        "files": copies.kept_files(),
+    }
+    return HttpResponse(f"const KEPT = {json.dumps(kept)};\n{copies.worker()}", content_type="text/javascript")

@@ -3,16 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 from urllib.parse import urlencode
 
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.practice import Text
+from ownpace.core.practice import Offer, Text
+from ownpace.core.practices import offer_of_the_day, offers
+from ownpace.library import skills
+from ownpace.sealed.errors import Unreadable
+from ownpace.web.guided import guide_url
 from ownpace.web.open_pages import open_page
+from ownpace.web.pace import PaceForm, words_of
+
+OWN_SHOWN = 3
+"""The person's own skills, and places, on Steady me: few enough to choose from in a hard moment."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +54,36 @@ SENSES = (
 
 @open_page
 def steady(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/steady.html", _onward(request))
+    onward = way_on(request)
+    groups = [
+        (title, [(skill, guide_url(skill.id, onward["then"])) for skill in skills.skills() if skill.family == family])
+        for family, title in (
+            ("ground", _("Back to the room")),
+            ("breath", _("Breathing")),
+            ("muscle", _("Muscles")),
+            ("mindful", _("A few quiet minutes")),
+            ("place", _("In your mind")),
+        )
+    ]
+    return render(request, "web/steady.html", {"groups": groups, **_own(request, onward["then"]), **onward})
 
 
 @open_page
 def breathe(request: HttpRequest) -> HttpResponse:
-    return render(request, "web/breathe.html", {"keep_url": _keep_url(request, "breathing"), **_onward(request)})
+    """A paced breath. `?pattern=` names a rhythm, `?inwards=` and `?outwards=` the seconds of one's own."""
+    known = {rhythm.id: rhythm for rhythm in skills.rhythms()}
+    chosen = known.get(request.GET.get("pattern", ""), skills.rhythms()[0])
+    form = PaceForm.asked(request)
+    context = {
+        "rhythms": skills.rhythms(),
+        "chosen": chosen,
+        "form": form,
+        "words": words_of(chosen, form),
+        "minutes": range(1, 21),
+        "keep_url": keep_url(request, chosen.skill),
+        **way_on(request),
+    }
+    return render(request, "web/breathe.html", context)
 
 
 @open_page
@@ -68,13 +101,24 @@ def ground(request: HttpRequest) -> HttpResponse:
             "last": step > len(SENSES),
             "next_step": step + 1,
             "earlier_step": step - 1,
-            "keep_url": _keep_url(request, "grounding"),
-            **_onward(request),
+            "keep_url": keep_url(request, "grounding"),
+            **way_on(request),
         },
     )
 
 
-def _onward(request: HttpRequest) -> dict[str, str]:
+@open_page
+def ground_way(request: HttpRequest, way: str) -> HttpResponse:
+    """Another way back to the room: all steps on one page, which a script shows one at a time."""
+    skill = skills.find(way)
+    if skill is None or skill.family != "ground" or skill.id == "grounding":
+        raise Http404
+    return render(
+        request, "web/ground_way.html", {"skill": skill, "keep_url": keep_url(request, way), **way_on(request)}
+    )
+
+
+def way_on(request: HttpRequest) -> dict[str, str]:
     """Return where the person was going (`?then=`, a path of this site), and the same for links between these pages.
 
     then: the path, or "" when there is none or it leads elsewhere. carry, carry_too: a query, as a first part or a
@@ -88,10 +132,35 @@ def _onward(request: HttpRequest) -> dict[str, str]:
     return {"then": then, "carry": f"?{query}", "carry_too": f"&{query}"}
 
 
-def _keep_url(request: HttpRequest, skill: str) -> str:
+def keep_url(request: HttpRequest, skill: str) -> str:
+    """Return where a person who has unlocked may keep that they tried a skill; "" for everyone else."""
     if getattr(request, "vault", None) is None:
         return ""
     try:
         return f"{reverse('regulation:record_practice')}?{urlencode({'skill': skill})}"
+    except NoReverseMatch:
+        return ""
+
+
+def _own(request: HttpRequest, then: str) -> dict[str, Any]:
+    """Return what is the person's own: skills that go with a lower reading, places, one kind sentence.
+
+    Nothing of it while locked, and nothing where it does not open: this page has to work whatever else does not.
+    """
+    vault = getattr(request, "vault", None)
+    if vault is None:
+        return {}
+    try:
+        helping = [(offer, guide_url(offer.id, then)) for offer in offers(vault, "steadying")[:OWN_SHOWN]]
+        places = [(offer, _place_url(offer)) for offer in offers(vault, "safe-place")[:OWN_SHOWN]]
+        kindness = offer_of_the_day(vault, "kindness", request.now)  # type: ignore[attr-defined]
+    except Unreadable:
+        return {}
+    return {"helping": helping, "places": places, "kindness": kindness}
+
+
+def _place_url(offer: Offer) -> str:
+    try:
+        return reverse("regulation:show_place", args=[offer.id])
     except NoReverseMatch:
         return ""

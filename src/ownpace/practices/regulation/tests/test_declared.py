@@ -4,8 +4,8 @@ from datetime import UTC, datetime, timedelta
 
 from ownpace.core.scales import Suds
 from ownpace.practices.regulation import declared
-from ownpace.practices.regulation.domain import SkillPractice
-from ownpace.practices.regulation.records import PRACTICE
+from ownpace.practices.regulation.domain import SafePlace, SkillPractice
+from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
 from ownpace.sealed.vault import Vault
 
 NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
@@ -45,3 +45,31 @@ def test_the_first_time_of_each_skill_is_a_win(vault: Vault) -> None:
     wins = declared.wins(vault)
     assert [win.at for win in wins] == [NOW, NOW + timedelta(days=2)]
     assert str(wins[1].words) == "The first time with a skill: Slow breathing."
+
+
+def test_the_skills_that_ease_most_are_offered_first_and_those_that_do_not_are_left_out(vault: Vault) -> None:
+    for skill, after in (("feet", 45), ("breathing", 20), ("grounding", 50), ("orienting", 60)):
+        for day in range(5):
+            at = NOW + timedelta(days=day)
+            vault.seal(PRACTICE, SkillPractice(skill, at, Suds(50), Suds(after)), at=at)
+    assert [offer.id for offer in declared.steadying(vault)] == ["breathing", "feet"]
+    assert declared.steadying(vault)[0].words == "Slow breathing"
+
+
+def test_fewer_than_five_readings_offer_nothing_yet(vault: Vault) -> None:
+    for _ in range(4):
+        vault.seal(PRACTICE, SkillPractice("feet", NOW, Suds(50), Suds(10)), at=NOW)
+    assert declared.steadying(vault) == []
+
+
+def test_a_hard_moment_opens_a_bounded_number_of_practices(vault: Vault) -> None:
+    for number in range(declared.LOOKED_AT + 5):
+        after = Suds(50 if number >= 5 else 0)
+        vault.seal(PRACTICE, SkillPractice("feet", NOW, Suds(50), after), at=NOW)
+    assert declared.steadying(vault) == []
+
+
+def test_places_are_offered_by_name_the_newest_first(vault: Vault) -> None:
+    for name in ("bench", "cabin"):
+        vault.seal(SAFE_PLACE, SafePlace(name, NOW), at=NOW)
+    assert [offer.words for offer in declared.safe_places(vault)] == ["cabin", "bench"]

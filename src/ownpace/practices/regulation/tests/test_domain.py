@@ -14,13 +14,17 @@ from ownpace.practices.regulation.domain import (
     COVERAGE,
     ENOUGH,
     ONE_GO,
+    SafePlace,
+    Sense,
     SkillPractice,
+    easing,
     first_times,
+    seconds_to_read,
     skills_tried,
     usual_change,
     what_helps,
 )
-from ownpace.practices.regulation.records import PRACTICE
+from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
 
 MORNING = datetime(2025, 3, 1, 8, tzinfo=UTC)
 changes = st.lists(st.integers(-100, 100), min_size=ENOUGH, max_size=60)
@@ -112,13 +116,22 @@ def test_the_interval_is_the_narrowest_that_covers_the_median_often_enough(numbe
     assert covers(depth) >= COVERAGE > covers(depth + 1)
 
 
-def test_each_skill_is_summed_up_by_itself_and_the_most_tried_comes_first() -> None:
+def test_each_skill_is_summed_up_by_itself() -> None:
     tries = [_practice("feet", before=50, after=50)] + [_practice("breathing", day, 60, 40) for day in range(6)]
     breathing, feet = what_helps(tries)
     assert (breathing.skill, breathing.times, breathing.rated) == ("breathing", 6, 6)
     assert breathing.usual is not None
     assert breathing.usual.middle == -20
     assert (feet.times, feet.rated, feet.usual, feet.still_needed) == (1, 1, None, 4)
+
+
+def test_what_eases_most_comes_first_and_what_has_too_few_readings_last() -> None:
+    tries = [_practice("new", day, 90, 10) for day in range(4)] + [_practice("newer", 1, 90, 10)]
+    for skill, after in (("little", 55), ("much", 30), ("none", 60), ("harder", 70)):
+        tries += [_practice(skill, day, 60, after) for day in range(5)]
+    helps = what_helps(tries)
+    assert [each.skill for each in helps] == ["much", "little", "none", "harder", "new", "newer"]
+    assert [each.skill for each in easing(helps)] == ["much", "little"]
 
 
 def test_a_practice_without_ratings_counts_as_tried_and_not_as_a_reading() -> None:
@@ -160,3 +173,33 @@ def test_every_skill_has_a_name_steps_and_an_id_of_its_own() -> None:
 def test_a_skill_that_is_no_longer_listed_is_not_found() -> None:
     assert find("no such skill") is None
     assert find("breathing") is not None
+
+
+def test_a_place_holds_each_sense_once_in_the_order_it_is_read() -> None:
+    place = SafePlace("bench", MORNING).write(Sense.HEAR, "weir").write(Sense.SEE, "light").write(Sense.HEAR, "bird")
+    assert place.senses == ((Sense.SEE, "light"), (Sense.HEAR, "bird"))
+    assert (place.text(Sense.HEAR), place.text(Sense.SMELL)) == ("bird", "")
+
+
+def test_a_sense_that_is_emptied_is_left_out() -> None:
+    assert SafePlace("bench", MORNING).write(Sense.SEE, "light").write(Sense.SEE, "").senses == ()
+
+
+@given(
+    st.builds(
+        SafePlace,
+        st.text(max_size=20),
+        st.datetimes(timezones=st.just(UTC)),
+        st.dictionaries(st.sampled_from(Sense), st.text(min_size=1)).map(
+            lambda given: tuple((sense, given[sense]) for sense in Sense if sense in given)
+        ),
+    )
+)
+def test_a_place_that_is_sealed_reads_back_the_same(place: SafePlace) -> None:
+    assert SAFE_PLACE.load(SAFE_PLACE.version, SAFE_PLACE.write(place)) == place
+
+
+@given(st.text(max_size=3000))
+def test_words_stay_long_enough_to_be_read_and_never_for_ever(text: str) -> None:
+    assert 20 <= seconds_to_read(text) <= 120
+    assert seconds_to_read(text + " and more") >= seconds_to_read(text)

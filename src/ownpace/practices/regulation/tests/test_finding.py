@@ -8,11 +8,11 @@ from ownpace.accounts.testing import Person
 from ownpace.core.practice import Passage
 from ownpace.core.search import Query
 from ownpace.practices.regulation.catalogue import skills
-from ownpace.practices.regulation.domain import SkillPractice
+from ownpace.practices.regulation.domain import SafePlace, Sense, SkillPractice
 from ownpace.practices.regulation.finding import FINDS
-from ownpace.practices.regulation.records import PRACTICE
+from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
 
-(PRACTICES,) = FINDS
+PRACTICES, PLACES = FINDS
 SUMMER = datetime(2025, 7, 1, 12, tzinfo=UTC)
 
 
@@ -63,3 +63,11 @@ def test_a_skill_that_is_no_longer_in_the_list_is_still_found_by_its_words(perso
     found = latest(person)
     assert found.text == "By the river"
     assert "By the river" in person.get(reverse(found.url_name, args=found.args)).content.decode()
+
+
+def test_a_place_is_found_by_every_word_of_every_sense_on_its_page(person: Person) -> None:
+    place = SafePlace("The bench", SUMMER).write(Sense.BACK, "thumb, “river”").write(Sense.SEE, "late light")
+    record = person.vault.seal(SAFE_PLACE, place, at=SUMMER)
+    (found,) = PLACES.passages(record)
+    assert (found.title, found.text, found.at) == ("The bench", "late light\n\nthumb, “river”", SUMMER)
+    assert "late light" in person.get(reverse(found.url_name, args=found.args)).content.decode()

@@ -19,15 +19,16 @@ def test_a_few_readings_are_not_enough_yet(person: Person) -> None:
         _noted(person, "feet", 60, 40)
     page = person.get("/regulation/what-helps/").content.decode()
     assert "Not enough yet to say: 4 readings before and after so far" in page
-    assert "Tried 4 times." in page
+    assert "No skill has five readings before and after yet." in page
+    assert "change-range" not in page.partition("<main")[2]
 
 
 def test_five_readings_give_a_usual_change_and_how_far_it_may_reach(person: Person) -> None:
     for after in (30, 40, 50, 60, 35):
         _noted(person, "breathing", 60, after)
     page = person.get("/regulation/what-helps/").content.decode()
-    assert "Usually about 20 lower afterwards." in page
-    assert "It is not clear yet: with the readings so far, it could be anything from 30 lower to no change." in page
+    assert "<td>20 lower</td><td>30 lower to no change</td>" in page
+    assert "Slow breathing goes with the largest easing so far, about 20 lower, and that is not sure yet." in page
 
 
 def test_every_note_can_be_found_from_here(person: Person) -> None:
@@ -43,4 +44,26 @@ def test_every_note_can_be_found_from_here(person: Person) -> None:
 def test_readings_that_all_agree_are_said_to_agree(person: Person) -> None:
     for _ in range(6):
         _noted(person, "breathing", 60, 50)
-    assert "The readings so far agree on that." in person.get("/regulation/what-helps/").content.decode()
+    assert "<td>10 lower</td><td>10 lower</td>" in person.get("/regulation/what-helps/").content.decode()
+
+
+def test_the_skill_that_eases_most_stands_first_in_sentence_picture_and_table(person: Person) -> None:
+    for _ in range(8):
+        _noted(person, "feet", 60, 50)
+        _noted(person, "breathing", 60, 30)
+    page = person.get("/regulation/what-helps/").content.decode()
+    assert "Slow breathing goes with the largest easing so far: usually about 30 lower." in page
+    for part in (page[page.index("<figure") : page.index("</figure>")], page[page.index("<tbody") :]):
+        assert part.index("Slow breathing") < part.index("Feet and weight")
+
+
+def test_an_easing_that_is_not_sure_is_said_to_be_unsure(person: Person) -> None:
+    for after in (30, 40, 50, 60, 65):
+        _noted(person, "feet", 60, after)
+    assert "and that is not sure yet" in person.get("/regulation/what-helps/").content.decode()
+
+
+def test_no_easing_is_said_without_blame(person: Person) -> None:
+    for _ in range(5):
+        _noted(person, "feet", 60, 65)
+    assert "That says nothing against you." in person.get("/regulation/what-helps/").content.decode()

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ownpace.practices.regulation.domain import Help, UsualChange
-from ownpace.practices.regulation.words import skill_name, usual
+from ownpace.practices.regulation.words import said, skill_name, usual, widest
 
 
 @pytest.mark.parametrize(
@@ -24,3 +24,14 @@ def test_the_usual_change_is_said_with_how_sure_it_is(change: UsualChange, sente
 
 def test_a_skill_that_is_no_longer_listed_keeps_its_id_as_its_name() -> None:
     assert skill_name("humming") == "humming"
+
+
+def test_the_table_has_the_usual_change_and_its_range_in_a_few_words() -> None:
+    row = said(Help("feet", 8, 8, UsualChange(-12.5, -30, 0)))
+    assert (row.name, row.middle, row.reach) == ("Feet and weight", "12.5 lower", "30 lower to no change")
+    assert said(Help("feet", 4, 4, None)).middle == ""
+
+
+@pytest.mark.parametrize(("low", "high", "points"), [(-4, 3, 20), (-35, 5, 40), (-10, 61, 70), (-100, 100, 100)])
+def test_the_picture_reaches_as_far_as_its_ranges(low: int, high: int, points: int) -> None:
+    assert widest([Help("feet", 5, 5, UsualChange(0, low, high)), Help("new", 1, 1, None)]) == points

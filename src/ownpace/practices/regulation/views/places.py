@@ -1,0 +1,132 @@
+"""Pages for places of one's own: written sense by sense, read line by line."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core.records import Conflict, Record, RecordId
+from ownpace.practices.regulation import domain, words
+from ownpace.practices.regulation.domain import SafePlace, Sense
+from ownpace.practices.regulation.forms import NameForm, PlaceForm, SenseForm
+from ownpace.practices.regulation.records import SAFE_PLACE
+from ownpace.web.conflict import conflict_page
+
+A_PAGE = 30
+
+
+@require_safe
+@unlocked
+def places(request: UnlockedRequest) -> HttpResponse:
+    page = Paginator(request.vault.all(SAFE_PLACE)[::-1], A_PAGE).get_page(request.GET.get("page"))
+    return render(request, "regulation/places.html", {"page": page})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def begin_place(request: UnlockedRequest) -> HttpResponse:
+    form = PlaceForm(_sent(request))
+    if form.is_valid():
+        kept = request.vault.seal(SAFE_PLACE, SafePlace(form.cleaned_data["name"], request.now), at=request.now)
+        return redirect("regulation:write_place", kept.id, Sense.SEE.value)
+    return render(request, "regulation/begin_place.html", {"form": form})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def write_place(request: UnlockedRequest, place: RecordId, sense: str) -> HttpResponse:
+    part = _sense(sense)
+    record = request.vault.get(SAFE_PLACE, place)
+    initial = {"text": record.value.text(part), "revision": record.revision}
+    form = SenseForm(_sent(request), sense=part, initial=initial)
+    if form.is_valid():
+        mine = form.cleaned_data["text"]
+        is_stale = form.cleaned_data["revision"] != record.revision
+        if is_stale and mine != record.value.text(part) and record.value.text(part):
+            return _changed_elsewhere(request, mine, record.value.text(part), place, part)
+        try:
+            _keep(request, record, record.value.write(part, mine))
+        except Conflict:
+            theirs = request.vault.get(SAFE_PLACE, place).value.text(part)
+            return _changed_elsewhere(request, mine, theirs, place, part)
+        return redirect(_onward(request, place, part))
+    context = {
+        "form": form,
+        "record": record,
+        "title": words.SENSES[part],
+        "number": list(Sense).index(part) + 1,
+        "of": len(Sense),
+        "is_edit": "edit" in request.GET,
+    }
+    return render(request, "regulation/write_place.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def rename_place(request: UnlockedRequest, place: RecordId) -> HttpResponse:
+    record = request.vault.get(SAFE_PLACE, place)
+    form = NameForm(_sent(request), initial={"name": record.value.name, "revision": record.revision})
+    if form.is_valid():
+        name, back = form.cleaned_data["name"], reverse("regulation:rename_place", args=[place])
+        if form.cleaned_data["revision"] != record.revision and name != record.value.name:
+            return conflict_page(request, mine=name, theirs=record.value.name, back=back)
+        _keep(request, record, replace(record.value, name=name))
+        return redirect("regulation:show_place", place)
+    return render(request, "regulation/rename_place.html", {"form": form, "record": record})
+
+
+@require_safe
+@unlocked
+def show_place(request: UnlockedRequest, place: RecordId) -> HttpResponse:
+    record = request.vault.get(SAFE_PLACE, place)
+    written = record.value.senses
+    context = {
+        "record": record,
+        "lines": [(words.SENSES[sense], text, domain.seconds_to_read(text)) for sense, text in written],
+        "parts": [(sense.value, words.SENSES[sense], bool(record.value.text(sense))) for sense in Sense],
+    }
+    return render(request, "regulation/show_place.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def remove_place(request: UnlockedRequest, place: RecordId) -> HttpResponse:
+    record = request.vault.get(SAFE_PLACE, place)
+    if request.method == "POST":
+        request.vault.remove(record, SAFE_PLACE)
+        return redirect("regulation:places")
+    return render(request, "regulation/remove_place.html", {"record": record})
+
+
+def _sense(code: str) -> Sense:
+    try:
+        return Sense(code)
+    except ValueError:
+        raise Http404 from None
+
+
+def _keep(request: UnlockedRequest, record: Record[SafePlace], changed: SafePlace) -> None:
+    if changed != record.value:
+        request.vault.replace(record, SAFE_PLACE, changed, at=request.now)
+
+
+def _onward(request: UnlockedRequest, place: RecordId, sense: Sense) -> str:
+    following = list(Sense)[list(Sense).index(sense) + 1 :]
+    if "edit" in request.GET or "later" in request.POST or not following:
+        return reverse("regulation:show_place", args=[place])
+    return reverse("regulation:write_place", args=[place, following[0].value])
+
+
+def _sent(request: HttpRequest) -> dict[str, str] | None:
+    return request.POST if request.method == "POST" else None
+
+
+def _changed_elsewhere(request: UnlockedRequest, mine: str, theirs: str, place: RecordId, sense: Sense) -> HttpResponse:
+    back = reverse("regulation:write_place", args=[place, sense.value])
+    return conflict_page(request, mine=mine, theirs=theirs, back=back)

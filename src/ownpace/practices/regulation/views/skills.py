@@ -1,0 +1,85 @@
+"""Pages for the skills themselves, and for a first breath."""
+
+from __future__ import annotations
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.library.guides import guide
+from ownpace.practices.regulation import catalogue, domain
+from ownpace.practices.regulation.declared import LOOKED_AT
+from ownpace.practices.regulation.domain import SkillPractice
+from ownpace.practices.regulation.forms import BeforeForm
+from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
+from ownpace.web.guided import guide_url
+from ownpace.web.open_pages import open_page
+
+FAMILIES = (
+    ("breath", _("Breathing")),
+    ("ground", _("Back to the room")),
+    ("muscle", _("Muscles")),
+    ("mindful", _("A few quiet minutes")),
+    ("place", _("In your mind")),
+)
+
+
+@require_safe
+@unlocked
+def skills(request: UnlockedRequest) -> HttpResponse:
+    tried = domain.skills_tried(record.value for record in request.vault.recent(PRACTICE, LOOKED_AT))
+    groups = [(title, [skill for skill in catalogue.skills() if skill.family == family]) for family, title in FAMILIES]
+    return render(request, "regulation/skills.html", {"groups": groups, "tried": tried})
+
+
+@require_safe
+@unlocked
+def show_skill(request: UnlockedRequest, skill: str) -> HttpResponse:
+    shown = catalogue.find(skill)
+    if shown is None:
+        raise Http404
+    last = request.vault.latest(PRACTICE)
+    under_way = last if last and last.value.skill == skill and last.value.is_under_way(request.now) else None
+    then = reverse("regulation:change_practice", args=[under_way.id]) if under_way else ""
+    context = {
+        "skill": shown,
+        "guide": guide_url(skill, then),
+        "under_way": under_way,
+        "places": request.vault.recent(SAFE_PLACE, 5) if skill == "safe_place" else [],
+    }
+    return render(request, "regulation/show_skill.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def note_before(request: UnlockedRequest, skill: str) -> HttpResponse:
+    chosen = catalogue.find(skill)
+    if chosen is None:
+        raise Http404
+    form = BeforeForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        begun = SkillPractice(chosen.id, request.now, before=form.cleaned_data["before"])
+        request.vault.seal(PRACTICE, begun, at=request.now)
+        return redirect("regulation:show_skill", chosen.id)
+    return render(request, "regulation/note_before.html", {"form": form, "skill": chosen})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def first_breath(request: UnlockedRequest) -> HttpResponse:
+    onward = f"{reverse('web:first_visit')}?after=regulation:first_breath"
+    if request.method == "POST":
+        request.vault.seal(PRACTICE, SkillPractice("breathing", request.now), at=request.now)
+        return redirect(onward)
+    return render(request, "regulation/first_breath.html", {"onward": onward})
+
+
+@require_safe
+@open_page
+def about(request: HttpRequest) -> HttpResponse:
+    context = {"heading": gettext("Skills"), "guide_html": guide("regulation"), "back": reverse("regulation:skills")}
+    return render(request, "web/guide.html", context)
