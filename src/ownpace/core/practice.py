@@ -148,7 +148,8 @@ class Practice:
     slug: the folder with dashes; also its URL prefix. home: the URL name of its first page. icon: an outline heroicon.
     missions: ids of mission.md that it delivers. order: its place in its list, lower first.
     gate_facts: what it knows that opens or closes proposals of exposure. offers: what others may build on, by
-    kind: "value", "goal", "skill", "coping", "kindness", "ally", "steadying", "safe-place". finds: how search reads each kind that holds words.
+    kind: "value", "goal", "skill", "coping", "kindness", "ally", "steadying", "safe-place". finds: how search reads each
+    kind that holds words.
     eases: what is planned and can be made lighter, the nearest first.
     """
 
