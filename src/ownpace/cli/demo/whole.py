@@ -11,6 +11,8 @@ from ownpace.cli.demo import (
     coping_life,
     journal_life,
     ladder_life,
+    milestones_life,
+    pause_life,
     plan_life,
     regulation_life,
     safety_life,
@@ -40,6 +42,8 @@ PARTS = (
     support_life,
     weekly_life,
     wellbeing_life,
+    pause_life,
+    milestones_life,
     shell_life,
 )
 """Modules with `threads(life)`."""

@@ -1,0 +1,1 @@
+"""Milestones and what has changed, pure."""

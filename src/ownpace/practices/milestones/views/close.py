@@ -1,0 +1,52 @@
+"""What is kept close: on top of the list, on a page of its own, and on paper."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_POST, require_safe
+
+from ownpace.accounts.access import SeeOther, UnlockedRequest, next_page, unlocked
+from ownpace.practices.milestones import keeping
+from ownpace.practices.milestones.gathering import titles
+
+A_PAGE = 30
+
+
+@require_safe
+@unlocked
+def kept_close(request: UnlockedRequest) -> HttpResponse:
+    """Show everything that is kept close, newest first."""
+    page = Paginator(keeping.close_ones(request.vault), A_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "titles": titles(), "here": request.get_full_path()}
+    return render(request, "milestones/kept_close.html", context)
+
+
+@require_POST
+@unlocked
+def keep_close(request: UnlockedRequest) -> HttpResponse:
+    """Keep one close."""
+    practice, key = request.POST.get("practice", ""), request.POST.get("key", "")
+    if not keeping.keep(request.vault, practice, key, request.now):
+        raise Http404
+    return SeeOther(next_page(request, reverse("milestones:milestones")))
+
+
+@require_POST
+@unlocked
+def take_off(request: UnlockedRequest) -> HttpResponse:
+    """Keep one close no longer."""
+    keeping.take_off(request.vault, request.POST.get("key", ""), request.now)
+    return SeeOther(next_page(request, reverse("milestones:milestones")))
+
+
+@require_safe
+@unlocked
+def print_close(request: UnlockedRequest) -> HttpResponse:
+    """A sheet of what is kept close."""
+    close = keeping.close_ones(request.vault)
+    if not close:
+        return redirect("milestones:kept_close")
+    return render(request, "milestones/print_close.html", {"close": close})

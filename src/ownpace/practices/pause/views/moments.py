@@ -1,0 +1,109 @@
+"""Pauses that were kept, and what they show."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+
+from django.core.paginator import Paginator
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.utils.translation import gettext
+from django.views.decorators.http import require_http_methods, require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core.records import NoSuchRecord, Reading, Record, RecordId
+from ownpace.library.guides import guide
+from ownpace.practices.pause import words
+from ownpace.practices.pause.domain import Plan, Went
+from ownpace.practices.pause.forms import MomentForm
+from ownpace.practices.pause.records import MOMENT, PLAN
+from ownpace.web.conflict import conflict_page, kept_in, typed_in
+
+A_PAGE = 20
+HELPED_SHOWN = 5
+FRESH = timedelta(hours=1)
+"""For so long after a pause its page asks how one is now."""
+
+
+@require_safe
+@unlocked
+def moments(request: UnlockedRequest) -> HttpResponse:
+    """What pausing has shown, and every pause that was kept, newest first."""
+    kept = request.vault.all(MOMENT)
+    page = Paginator(kept[::-1], A_PAGE).get_page(request.GET.get("page"))
+    helped = sorted(request.vault.all(PLAN), key=_helped, reverse=True)[:HELPED_SHOWN]
+    context = {
+        "page": page,
+        "lines": [(record, words.title(record.value), words.choice_words(record.value.choice)) for record in page],
+        "says": words.shown([record.value for record in kept]),
+        "helped": [(record, words.uses_say(record.value)) for record in helped if record.value.first_help],
+    }
+    return render(request, "pause/moments.html", context)
+
+
+@require_safe
+@unlocked
+def show_moment(request: UnlockedRequest, moment: RecordId) -> HttpResponse:
+    """Show one pause, whole."""
+    record = request.vault.get(MOMENT, moment)
+    kept = record.value
+    context = {
+        "moment": record,
+        "says": words.KEPT[kept.choice],
+        "plan": _plan(request.vault, kept.plan),
+        "went": words.WENT,
+        "is_fresh": request.now - kept.at < FRESH,
+        "onward": reverse("web:today"),
+    }
+    return render(request, "pause/show_moment.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def edit_moment(request: UnlockedRequest, moment: RecordId) -> HttpResponse:
+    """Say more about a pause; all of it may stay empty."""
+    with request.vault.action():
+        record = request.vault.get(MOMENT, moment)
+        sent = request.POST if request.method == "POST" else None
+        form = MomentForm(sent, initial=MomentForm.filled(record.value, record.revision))
+        if form.is_valid():
+            changed = form.write_into(record.value)
+            if changed != record.value:
+                if form.cleaned_data["revision"] != record.revision:
+                    back = reverse("pause:edit_moment", args=[record.id])
+                    return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=back)
+                request.vault.replace(record, MOMENT, changed, at=request.now)
+            return redirect("pause:show_moment", record.id)
+    return render(request, "pause/edit_moment.html", {"form": form, "moment": record})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def remove_moment(request: UnlockedRequest, moment: RecordId) -> HttpResponse:
+    """Ask, then remove a pause for good."""
+    record = request.vault.get(MOMENT, moment)
+    if request.method == "POST":
+        request.vault.remove(record, MOMENT)
+        return redirect("pause:moments")
+    return render(request, "pause/remove_moment.html", {"moment": record, "title": words.title(record.value)})
+
+
+@require_safe
+@unlocked
+def about(request: UnlockedRequest) -> HttpResponse:
+    """Show the guide."""
+    context = {"heading": gettext("About pausing"), "guide_html": guide("pause"), "back": reverse("pause:pause")}
+    return render(request, "web/guide.html", context)
+
+
+def _helped(record: Record[Plan]) -> tuple[int, int]:
+    return record.value.times(Went.HELPED), record.value.times(Went.PARTLY)
+
+
+def _plan(reading: Reading, plan: RecordId) -> Record[Plan] | None:
+    """Return the plan of a pause; None where there was none, or it was removed since."""
+    try:
+        return reading.get(PLAN, plan) if plan else None
+    except NoSuchRecord:
+        return None

@@ -1,0 +1,143 @@
+"""Plans of one's own: if this happens, then I do that; written in a calm hour, noted with one tap."""
+
+from __future__ import annotations
+
+from django.core.paginator import Paginator
+from django.http import Http404, HttpResponse
+from django.shortcuts import redirect, render
+from django.urls import reverse
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+
+from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.core.records import Record, RecordId
+from ownpace.practices.pause import catalogue, words
+from ownpace.practices.pause.domain import Plan, Went
+from ownpace.practices.pause.forms import BeginPlanForm, PlanForm
+from ownpace.practices.pause.records import PLAN
+from ownpace.web.conflict import conflict_page, kept_in, typed_in
+
+A_PAGE = 20
+
+
+@require_safe
+@unlocked
+def plans(request: UnlockedRequest) -> HttpResponse:
+    """Show every plan, those at hand first, the newest of them at the top."""
+    kept = request.vault.all(PLAN)[::-1]
+    kept.sort(key=lambda record: record.value.put_away is not None)
+    page = Paginator(kept, A_PAGE).get_page(request.GET.get("page"))
+    context = {"page": page, "lines": [(record, words.uses_say(record.value)) for record in page]}
+    return render(request, "pause/plans.html", context)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def begin_plan(request: UnlockedRequest) -> HttpResponse:
+    """What a plan is about: kept at once, and its words come next."""
+    form = BeginPlanForm(request.POST if request.method == "POST" else None)
+    if form.is_valid():
+        begun = Plan(request.now, form.impulse, form.example_id)
+        with request.vault.action():
+            latest = request.vault.latest(PLAN)
+            if latest is None or not latest.value.is_sent_twice(begun):
+                latest = request.vault.seal(PLAN, begun, at=request.now)
+        page = "pause:help_first" if catalogue.helps_first(begun.example) else "pause:write_plan"
+        return redirect(page, latest.id)
+    return render(request, "pause/begin_plan.html", {"form": form})
+
+
+@require_safe
+@unlocked
+def help_first(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
+    """Before a plan about hurting oneself: people, and the steps for hard moments."""
+    return render(request, "pause/help_first.html", {"plan": request.vault.get(PLAN, plan)})
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def write_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
+    """If, then, and what may get in the way."""
+    with request.vault.action():
+        record = request.vault.get(PLAN, plan)
+        sent = request.POST if request.method == "POST" else None
+        form = PlanForm(sent, initial=PlanForm.filled(record.value, record.revision))
+        if form.is_valid():
+            changed = form.write_into(record.value)
+            is_other = changed != record.value
+            if is_other and form.cleaned_data["revision"] != record.revision and record.value.is_whole:
+                back = reverse("pause:write_plan", args=[record.id])
+                return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=back)
+            if is_other:
+                request.vault.replace(record, PLAN, changed, at=request.now)
+            return redirect("pause:show_plan", record.id)
+    context = {"form": form, "plan": record, "example": catalogue.by_id().get(record.value.example)}
+    return render(request, "pause/write_plan.html", context)
+
+
+@require_safe
+@unlocked
+def show_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
+    """Show one plan and how it went so far."""
+    record = request.vault.get(PLAN, plan)
+    page = Paginator(record.value.uses[::-1], A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "plan": record,
+        "says": words.uses_say(record.value),
+        "page": page,
+        "uses": [(use, words.WENT[use.went]) for use in page],
+        "went": words.WENT,
+        "helps_first": catalogue.helps_first(record.value.example),
+    }
+    return render(request, "pause/show_plan.html", context)
+
+
+@require_POST
+@unlocked
+def note_use(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
+    """Keep in one tap how the plan went."""
+    try:
+        went = Went(request.POST.get("went", ""))
+    except ValueError:
+        raise Http404 from None
+    with request.vault.action():
+        record = request.vault.get(PLAN, plan)
+        _keep(request, record, record.value.note(went, request.now))
+    return redirect("pause:show_plan", record.id)
+
+
+@require_POST
+@unlocked
+def take_back(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
+    """Take back the use that was noted last, if it is still the one that the page showed."""
+    with request.vault.action():
+        record = request.vault.get(PLAN, plan)
+        if request.POST.get("uses") == str(len(record.value.uses)):
+            _keep(request, record, record.value.take_back())
+    return redirect("pause:show_plan", record.id)
+
+
+@require_POST
+@unlocked
+def put_away(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
+    """Let a plan rest, or take it up again."""
+    with request.vault.action():
+        record = request.vault.get(PLAN, plan)
+        rests = request.POST.get("rests") == "yes"
+        _keep(request, record, record.value.rest(request.now) if rests else record.value.take_up())
+    return redirect("pause:show_plan", record.id)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@unlocked
+def remove_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
+    """Ask, then remove a plan for good. Pauses that were kept with it stay."""
+    record = request.vault.get(PLAN, plan)
+    if request.method == "POST":
+        request.vault.remove(record, PLAN)
+        return redirect("pause:plans")
+    return render(request, "pause/remove_plan.html", {"plan": record})
+
+
+def _keep(request: UnlockedRequest, record: Record[Plan], changed: Plan) -> None:
+    if changed != record.value:
+        request.vault.replace(record, PLAN, changed, at=request.now)

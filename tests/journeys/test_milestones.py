@@ -1,0 +1,142 @@
+"""Milestones: one's own added by touch, kept close, looked back on; by keyboard; without scripts; on paper."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from playwright.sync_api import Page, expect
+
+from tests.crawl import DESK
+from tests.journeys.conftest import settle, unlock
+from tests.served import DEMO_PASSPHRASE, Site
+
+Visit = Callable[..., Page]
+
+
+def heading(page: Page, words: str) -> None:
+    expect(page.get_by_role("heading", level=1)).to_have_text(words)
+
+
+def fits(page: Page) -> None:
+    """Nothing is wider than the screen, and what can be tapped is large enough for a finger."""
+    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    low = page.evaluate(
+        "[...document.querySelectorAll('main :is(.button, .choice, summary, a.line, select)')]"
+        ".filter((e) => e.offsetParent && e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML)"
+    )
+    assert low == []
+
+
+def test_the_first_one_is_added_by_touch_and_kept_close(site: Site, visit: Visit) -> None:
+    page = visit(site, has_touch=True)
+    settle(page)
+    page.goto("/milestones/")
+    page.get_by_role("link", name="Add one of your own").tap()
+    page.locator("input[name=words]").fill("Slept with the door open")
+    page.locator("summary", has_text="Say what sort of moment it was").tap()
+    page.locator("label.choice", has_text="A first time").tap()
+    fits(page)
+    page.get_by_role("button", name="Keep it").tap()
+    heading(page, "Slept with the door open")
+    page.get_by_role("button", name="Keep close").tap()
+    expect(page.get_by_role("button", name="Kept close: take off")).to_be_visible()
+    page.get_by_role("link", name="All milestones").tap()
+    expect(page.locator(".close")).to_contain_text("Slept with the door open")
+    fits(page)
+    page.get_by_role("link", name="Since you began").tap()
+    expect(page.locator("main")).to_contain_text("First times of your own")
+    fits(page)
+    page.goto("/today/")
+    expect(page.locator("main")).not_to_contain_text("Slept with the door open")
+
+
+def test_a_lived_in_list_is_narrowed_and_looked_back_on(lived_in: Site, visit: Visit) -> None:
+    page = visit(lived_in, has_touch=True)
+    unlock(page, DEMO_PASSPHRASE)
+    page.goto("/milestones/")
+    expect(page.locator(".month").first).to_be_visible()
+    fits(page)
+    page.locator("summary", has_text="Show a part of them").tap()
+    page.get_by_label("From").select_option("regulation")
+    page.get_by_role("button", name="Show", exact=True).tap()
+    page.wait_for_url("**practice=regulation**")
+    assert {words.split(" · ")[1] for words in page.locator(".milestone .meta").all_inner_texts()} == {"Skills"}
+    fits(page)
+    page.goto("/milestones/since/")
+    expect(page.locator("main")).to_contain_text("The first of each")
+    fits(page)
+
+
+def test_what_is_kept_close_prints_on_a_sheet(lived_in: Site, visit: Visit) -> None:
+    page = visit(lived_in)
+    unlock(page, DEMO_PASSPHRASE)
+    page.goto("/milestones/close/")
+    page.get_by_role("link", name="On a sheet, to print").click()
+    expect(page.locator(".sheet li").first).to_be_visible()
+    assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
+
+
+def test_one_is_added_and_kept_close_by_keyboard_alone(site: Site, visit: Visit) -> None:
+    page = visit(site, viewport=DESK)
+    settle(page)
+    page.goto("/milestones/add/")
+
+    def reach(selector: str) -> None:
+        for _ in range(60):
+            page.keyboard.press("Tab")
+            if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
+                return
+        raise AssertionError(f"{selector} is out of reach")
+
+    reach("input[name=words]")
+    page.keyboard.type("Walked home the short way")
+    reach("main .form .button")
+    page.keyboard.press("Enter")
+    heading(page, "Walked home the short way")
+    reach("main .tap")
+    page.keyboard.press("Enter")
+    expect(page.get_by_role("button", name="Kept close: take off")).to_be_visible()
+
+
+def test_everything_works_without_scripts(site: Site, visit: Visit) -> None:
+    page = visit(site, java_script_enabled=False)
+    settle(page)
+    page.goto("/milestones/add/")
+    page.locator("input[name=words]").fill("Gave the old coat away")
+    page.locator("input[name=day]").fill("2999-01-01")
+    page.get_by_role("button", name="Keep it").click()
+    expect(page.locator("main .problem")).to_contain_text("1 January 2999")
+    expect(page.locator("input[name=words]")).to_have_value("Gave the old coat away")
+    page.locator("input[name=day]").fill("2024-02-29")
+    page.get_by_role("button", name="Keep it").click()
+    heading(page, "Gave the old coat away")
+    page.goto("/milestones/")
+    page.get_by_role("button", name="Keep close").click()
+    expect(page.locator(".close")).to_contain_text("Gave the old coat away")
+    page.get_by_role("link", name="A year ago today").click()
+    page.locator("label.choice", has_text="Name them, once, on the day").click()
+    page.get_by_role("button", name="Keep this").click()
+    heading(page, "Milestones")
+    page.get_by_role("link", name="Gave the old coat away").first.click()
+    page.get_by_role("link", name="Remove").click()
+    page.get_by_role("button", name="Remove it").click()
+    expect(page.locator("main")).to_contain_text("Here stands what went a way you wanted")
+
+
+def test_two_tabs_never_overwrite_each_other(site: Site, visit: Visit) -> None:
+    page = visit(site)
+    settle(page)
+    page.goto("/milestones/add/")
+    page.locator("input[name=words]").fill("The first words")
+    page.get_by_role("button", name="Keep it").click()
+    page.get_by_role("link", name="Change").click()
+    page.wait_for_url("**/change/")
+    other = page.context.new_page()
+    other.goto(page.url)
+    for tab, words in ((page, "From the first tab"), (other, "From the second tab")):
+        tab.locator("input[name=words]").fill(words)
+        tab.get_by_role("button", name="Keep it").click()
+        tab.wait_for_load_state()
+    expect(other.locator("main")).to_contain_text("From the first tab")
+    expect(other.locator("main")).to_contain_text("From the second tab")
