@@ -87,6 +87,17 @@ class Offer:
 
 
 @dataclass(frozen=True, slots=True)
+class Offline:
+    """General pages, open to anyone while locked, that a browser may keep for when there is no connection.
+
+    pages: URL names with their arguments. files: static files that they ask for beside the shell's.
+    """
+
+    pages: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    files: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Easing:
     """Something planned that can be made smaller or later after a setback.
 
@@ -147,10 +158,9 @@ class Practice:
 
     slug: the folder with dashes; also its URL prefix. home: the URL name of its first page. icon: an outline heroicon.
     missions: ids of mission.md that it delivers. order: its place in its list, lower first.
-    gate_facts: what it knows that opens or closes proposals of exposure. offers: what others may build on, by
-    kind: "value", "goal", "skill", "coping", "kindness", "ally", "steadying", "safe-place". finds: how search reads each
-    kind that holds words.
-    eases: what is planned and can be made lighter, the nearest first.
+    gate_facts: what it knows that opens or closes proposals of exposure. offers: what others may build on, by kind:
+    "value", "goal", "skill", "coping", "kindness", "ally", "steadying", "safe-place". finds: how search reads each kind
+    that holds words. eases: what is planned and can be made lighter, the nearest first. offline: what opens without it.
     """
 
     slug: str
@@ -170,6 +180,7 @@ class Practice:
     finds: tuple[Findable[Any], ...] = ()
     eases: Callable[[Reading, datetime], Iterable[Easing]] = nothing
     first_visit: tuple[FirstVisit, ...] = ()
+    offline: Offline = Offline()
 
     @property
     def app(self) -> str:

@@ -13,6 +13,7 @@ from django.templatetags.static import static
 from django.urls import reverse
 from django.utils.translation import get_language
 
+from ownpace.core import practices
 from ownpace.library import crisis, skills
 from ownpace.web.guided import guide_url
 
@@ -35,7 +36,7 @@ FILES = (
     "web/tokens.css",
 )
 """Static files of the pages that are kept. A test holds this to what those pages ask for."""
-TEMPLATES = Path(__file__).parent / "templates" / "web"
+PACKAGE = Path(__file__).parents[1]
 
 
 def kept_pages() -> tuple[str, ...]:
@@ -45,13 +46,15 @@ def kept_pages() -> tuple[str, ...]:
     """
     guided = {guide_url(skill.id).partition("?")[0] for skill in skills.skills()}
     general = {reverse(f"web:{name}") for name in ("welcome", "steady", "help_now", "away")}
+    declared = {reverse(name, args=args) for practice in practices.installed() for name, args in practice.offline.pages}
     helping = {f"{reverse('web:help_now')}?country={code}" for code in crisis.countries(_hosts_own())}
-    return tuple(sorted(general | guided)) + tuple(sorted(helping))
+    return tuple(sorted(general | guided | declared)) + tuple(sorted(helping))
 
 
 def kept_files() -> tuple[str, ...]:
     """Return the addresses of the static files of those pages."""
-    return tuple(static(name) for name in FILES)
+    declared = {name for practice in practices.installed() for name in practice.offline.files}
+    return tuple(static(name) for name in sorted({*FILES, *declared}))
 
 
 @cache
@@ -68,9 +71,9 @@ def kept_version() -> str:
 
 @cache
 def _templates() -> str:
-    """Return a hash of the templates of the shell; file names of styles and scripts carry their own."""
+    """Return a hash of all templates; file names of styles and scripts carry their own."""
     found = hashlib.sha256()
-    for file in sorted(TEMPLATES.rglob("*.html")):
+    for file in sorted(PACKAGE.rglob("templates/**/*.html")):
         found.update(file.read_bytes())
     return found.hexdigest()
 

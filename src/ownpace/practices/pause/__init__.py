@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.practice import Place, Practice
+from ownpace.core.practice import Offline, Place, Practice
 from ownpace.practices.pause import declared
+from ownpace.practices.pause.domain import Step
 from ownpace.practices.pause.finding import FINDS
 from ownpace.practices.pause.records import MOMENT, PLAN
 
@@ -23,4 +24,8 @@ PRACTICE = Practice(
     series=declared.series,
     wins=declared.wins,
     finds=FINDS,
+    offline=Offline(
+        pages=(("pause:pause", ()), *(("pause:pause", (step.value,)) for step in Step)),
+        files=("pause/pause.css", "pause/three_breaths.js"),
+    ),
 )
