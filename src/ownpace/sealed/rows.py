@@ -47,14 +47,14 @@ def everything(shelves: Shelves, kind: RecordKind[T], tag: bytes) -> list[Record
 
 def some(shelves: Shelves, kind: RecordKind[T], tag: bytes, spots: Sequence[Spot]) -> list[Record[T]]:
     """Return the records at some places, in the order given, opening those alone. Raises Unreadable."""
-    loose = [entry.record for part, _place, entry in spots if not shelves.is_packed(tag, part)]
-    rows = _rows(shelves, tag, loose)
+    lines = shelves.head.parts(tag)
+    rows = _rows(shelves, tag, [entry.record for part, _place, entry in spots if not lines[part].packed])
     opener = _opener(shelves, tag, manifest.read_payload)
     packed: dict[int, list[bytes]] = {}
 
     def payloads() -> Iterator[tuple[Entry, Payload]]:
         for part, place, entry in spots:
-            if not shelves.is_packed(tag, part):
+            if not lines[part].packed:
                 yield entry, opener(entry, rows.get(entry.record))
                 continue
             if part not in packed:

@@ -80,7 +80,9 @@ class Vault:
         tag, owner = self._tag(kind), _raw(of)
 
         def look() -> list[Record[T]]:
-            newest = (spot for spot in self._shelves.newest_first(tag) if owner is None or spot[2].of == owner)
+            newest: Iterator[Spot] = self._shelves.newest_first(tag)
+            if owner is not None:
+                newest = (spot for spot in newest if spot[2].of == owner)
             return rows.some(self._shelves, kind, tag, list(islice(newest, skip, skip + limit)))
 
         return self._steady(look)

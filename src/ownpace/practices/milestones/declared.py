@@ -14,7 +14,7 @@ from ownpace.practices.milestones.domain.milestone import anniversary
 from ownpace.practices.milestones.records import OWN, PIN, WISHES
 from ownpace.practices.milestones.words import in_short
 
-LOOKED_AT = 100
+LOOKED_AT = 40
 """Milestones of either sort that Today opens, the newest; and those where anniversaries are wanted alone."""
 
 

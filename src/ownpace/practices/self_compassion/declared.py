@@ -11,13 +11,15 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Offer, Series, Suggestion, Win
 from ownpace.core.records import Reading
-from ownpace.practices.self_compassion.domain.statements import most_rated
+from ownpace.practices.self_compassion.domain.statements import in_use, most_rated
 from ownpace.practices.self_compassion.reading import at_hand, returns
 from ownpace.practices.self_compassion.records import BREAK, LETTER, STATEMENT
 from ownpace.practices.self_compassion.words import in_short
 
 UNDER_WAY = timedelta(days=7)
 """How long Today offers to go on with a draft."""
+NEWEST = 3
+"""Statements that Today opens first: one of them in use is enough to know."""
 TITLE = 60
 """Characters of a statement that name its numbers."""
 
@@ -33,7 +35,7 @@ def today(reading: Reading, now: datetime) -> Iterator[Suggestion]:
     if last and last.value.is_draft and now - last.at < UNDER_WAY:
         why, page = _("You began one; it is kept as you left it."), "self_compassion:edit_letter"
         yield Suggestion(f"self_compassion.draft.{last.id}", _("Go on with your letter"), why, page, (last.id,), 10, 30)
-    if at_hand(reading):
+    if in_use(reading.recent(STATEMENT, NEWEST)) or at_hand(reading):
         key = f"self_compassion.sentence.{localtime(now).date().isoformat()}"
         why, page = _("One that you wrote for days like any other."), "self_compassion:read_statement"
         yield Suggestion(key, _("A sentence of your own"), why, page, (), 1)

@@ -1,0 +1,68 @@
+"""One address of each kind of page of a lived-in site, and what is looked for on each of them.
+
+A page is loaded once for all that is looked for: some 250 kinds of page would take too long otherwise.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page
+
+from tests.crawl import kinds_of_page
+from tests.served import Site
+
+ATTEMPT = re.compile(r"/exposure-ladder/attempts/[0-9a-f]{32}/")
+STAGES = ("prepare", "rehearse", "visualise", "start", "doing", "stopped", "rate", "numb", "debrief", "confidence")
+COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+SMALL_TARGETS = """() => [...document.querySelectorAll('button, a.button, nav a, summary, select')]
+  .filter(e => e.checkVisibility && e.checkVisibility({visibilityProperty: true}))
+  .map(e => [e, e.getBoundingClientRect()])
+  .filter(([e, r]) => r.width > 0 && r.height > 0 && (r.height < 43.5 || r.width < 43.5))
+  .map(([e, r]) => `${e.tagName} “${e.textContent.trim().slice(0, 30)}” ${Math.round(r.width)}x${Math.round(r.height)}`)
+"""
+
+
+@dataclass
+class Complaints:
+    """What was found, each with its address."""
+
+    violations: list[str] = field(default_factory=list)
+    too_wide: list[str] = field(default_factory=list)
+    too_small: list[str] = field(default_factory=list)
+
+
+def every_kind(chromium: Browser, site: Site) -> list[str]:
+    """Return one address of each kind of page, those included that links lead to while something is under way."""
+    found = kinds_of_page(chromium, site)
+    attempt = next(path for path in found if ATTEMPT.fullmatch(path))
+    stages = [f"{attempt}{stage}/" for stage in STAGES]
+    return [*found, *stages, "/begin/", "/recover/", "/away/", "/nothing-is-here/"]
+
+
+def looked_at(page: Page, paths: list[str], *, scheme: str, widths: tuple[int, ...]) -> Complaints:
+    """Look at each page: all of axe in one scheme, its colours in the other, and at each width."""
+    found = Complaints()
+    size = page.viewport_size or {"width": widths[0], "height": 740}
+    for path in paths:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type] # "light" or "dark"
+        page.goto(path)
+        found.violations += [f"{path}: {one}" for one in _violations(page)]
+        found.too_small += [f"{path}: {one}" for one in page.evaluate(SMALL_TARGETS)]
+        other = "dark" if scheme == "light" else "light"
+        page.emulate_media(color_scheme=other, reduced_motion="reduce")
+        found.violations += [f"{path} in {other}: {one}" for one in _violations(page, COLOURS)]
+        for width in widths:
+            page.set_viewport_size({"width": width, "height": size["height"]})
+            over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+            found.too_wide += [f"{path} at {width}: {over} px"] if over > 0 else []
+        page.set_viewport_size(size)
+    return found
+
+
+def _violations(page: Page, options: dict[str, object] | None = None) -> Iterator[str]:
+    for one in Axe().run(page, options=options).response["violations"]:
+        yield f"{one['id']} {one['nodes'][0]['html'][:120]}"
