@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser
@@ -20,6 +21,8 @@ OPAQUE = re.compile(r"[0-9a-f]{32}")
 NUMBER = re.compile(r"(?<=/)\d+(?=/)")
 SAMPLES = 14
 """Pages of one kind that are looked through for links: not every step has attempts."""
+ALIKE = 5
+"""Pages looked at of those that differ in their last word alone, such as sixty prompts."""
 NOT_PAGES = re.compile(r"^/(leave|lock|static|manifest)")
 
 
@@ -61,4 +64,15 @@ def kinds_of_page(browser: Browser, site: Site) -> list[str]:
                 known.add(target)
                 waiting.append(target)
     context.close()
-    return sorted(found.values())
+    return sorted(_a_few_alike(found))
+
+
+def _a_few_alike(found: dict[str, str]) -> Iterator[str]:
+    """Yield the addresses, the first few of those whose shapes differ in the last word alone."""
+    seen_before: Counter[tuple[str, str]] = Counter()
+    for kind in sorted(found):
+        path, _, query = kind.partition("?")
+        family = (path.rstrip("/").rpartition("/")[0], query)
+        seen_before[family] += 1
+        if path.count("/") < 4 or seen_before[family] <= ALIKE or "id" in path.split("/"):
+            yield found[kind]
