@@ -60,3 +60,8 @@ def on_disk(tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Path
             connections["default"].close()
             connections.settings["default"] = settings
             connections["default"] = before
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the journeys begin first: the longest files last would keep one worker busy alone."""
+    items.sort(key=lambda item: "journeys" not in item.path.parts)

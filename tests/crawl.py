@@ -21,7 +21,7 @@ OPAQUE = re.compile(r"[0-9a-f]{32}")
 NUMBER = re.compile(r"(?<=/)\d+(?=/)")
 SAMPLES = 14
 """Pages of one kind that are looked through for links: not every step has attempts."""
-ALIKE = 5
+ALIKE = 3
 """Pages looked at of those that differ in their last word alone, such as sixty prompts."""
 NOT_PAGES = re.compile(r"^/(leave|lock|static|manifest)")
 

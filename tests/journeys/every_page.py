@@ -43,18 +43,15 @@ def every_kind(chromium: Browser, site: Site) -> list[str]:
     return [*found, *stages, "/begin/", "/recover/", "/away/", "/nothing-is-here/"]
 
 
-def looked_at(page: Page, paths: list[str], *, scheme: str, widths: tuple[int, ...]) -> Complaints:
-    """Look at each page: all of axe in one scheme, its colours in the other, and at each width."""
+def looked_at(page: Page, paths: list[str], *, scheme: str, widths: tuple[int, ...], whole: bool) -> Complaints:
+    """Look at each page in a scheme and at each width. whole: with all of axe, and not its colours alone."""
     found = Complaints()
     size = page.viewport_size or {"width": widths[0], "height": 740}
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type] # "light" or "dark"
     for path in paths:
-        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type] # "light" or "dark"
         page.goto(path)
-        found.violations += [f"{path}: {one}" for one in _violations(page)]
+        found.violations += [f"{path}: {one}" for one in _violations(page, None if whole else COLOURS)]
         found.too_small += [f"{path}: {one}" for one in page.evaluate(SMALL_TARGETS)]
-        other = "dark" if scheme == "light" else "light"
-        page.emulate_media(color_scheme=other, reduced_motion="reduce")
-        found.violations += [f"{path} in {other}: {one}" for one in _violations(page, COLOURS)]
         for width in widths:
             page.set_viewport_size({"width": width, "height": size["height"]})
             over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
@@ -63,6 +60,6 @@ def looked_at(page: Page, paths: list[str], *, scheme: str, widths: tuple[int, .
     return found
 
 
-def _violations(page: Page, options: dict[str, object] | None = None) -> Iterator[str]:
+def _violations(page: Page, options: dict[str, object] | None) -> Iterator[str]:
     for one in Axe().run(page, options=options).response["violations"]:
         yield f"{one['id']} {one['nodes'][0]['html'][:120]}"

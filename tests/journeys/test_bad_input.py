@@ -31,6 +31,7 @@ def paste(page: Page, unit: str, count: int) -> None:
 def send(page: Page) -> None:
     page.locator("main .form button.button").first.click(timeout=PATIENCE_MS, no_wait_after=True)
     page.locator("[data-form-errors]").wait_for(timeout=PATIENCE_MS)
+    page.wait_for_load_state("load", timeout=PATIENCE_MS)
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])

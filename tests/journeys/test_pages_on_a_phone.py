@@ -40,7 +40,7 @@ def test_every_page_is_accessible_and_fits_a_phone(
 ) -> None:
     page = visit(lived_in, viewport=PHONE, has_touch=True)
     unlock(page, DEMO_PASSPHRASE)
-    assert looked_at(page, every_page, scheme="light", widths=(360, 320)) == Complaints()
+    assert looked_at(page, every_page, scheme="light", widths=(360, 320), whole=True) == Complaints()
 
 
 @pytest.mark.parametrize("scheme", ["light", "dark"])

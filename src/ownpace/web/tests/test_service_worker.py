@@ -16,7 +16,7 @@ from ownpace.library import crisis
 from ownpace.web import offline
 
 STATIC = re.compile(r'(?:src|href)="(/static/[^"]+)"')
-GENERAL = re.compile(r"/(?:$|away/$|steady/|help/)")
+GENERAL = re.compile(r"/(?:$|away/$|steady/|help/|pause/(?:step/\w+/)?$)")
 
 
 def kept(client: Client, name: str) -> list[str]:

@@ -59,9 +59,9 @@ def test_another_day_can_be_noted_and_an_older_one_is_not_the_last(person: Perso
 @pytest.mark.parametrize(
     ("day", "said"),
     [
-        ("2999-01-01", "That day is still to come. Choose today or an earlier one."),
-        ("0019-03-04", "That is very long ago. Is the year as you meant it?"),
-        ("2025-02-30", "Write the day as year-month-day, such as 2026-05-31."),
+        ("2099-01-01", "That day is still to come. Choose today or an earlier one."),
+        ("0019-03-04", "Choose 1 January 1900 or a later day."),
+        ("2025-02-30", "The calendar has no such day."),
         ("soon", "Write the day as year-month-day, such as 2026-05-31."),
         ("", "Choose a day."),
     ],
