@@ -54,9 +54,14 @@ def server(tmp_path: Path) -> Iterator[Server]:
 
 
 @contextmanager
-def browsing(chromium: Browser, site: Site) -> Iterator[BrowserContext]:
-    """A browser that may complain: here the server is away for a while, on purpose."""
-    context = chromium.new_context(base_url=site.address, viewport=PHONE)
+def browsing(chromium: Browser, site: Site, *, worker: bool = True) -> Iterator[BrowserContext]:
+    """A browser that may complain: here the server is away for a while, on purpose.
+
+    What a service worker lets through passes by the routes of a test: one that routes goes without it.
+    """
+    context = chromium.new_context(
+        base_url=site.address, viewport=PHONE, service_workers="allow" if worker else "block"
+    )
     context.set_default_timeout(15_000)
     yield context
     context.close()
@@ -182,7 +187,7 @@ def test_two_tabs_keep_two_texts_and_both_can_be_read(site: Site, visit: Visit) 
 
 
 def test_leave_now_is_not_held_up_by_words_that_are_not_kept(server: Server, chromium: Browser) -> None:
-    with browsing(chromium, server.site) as context:
+    with browsing(chromium, server.site, worker=False) as context:
         page = context.new_page()
         settle(page)
         page.goto("/journal/write/")
@@ -199,7 +204,7 @@ def test_leave_now_is_not_held_up_by_words_that_are_not_kept(server: Server, chr
 
 
 def test_closing_a_page_asks_when_words_would_be_lost_and_at_no_other_time(server: Server, chromium: Browser) -> None:
-    with browsing(chromium, server.site) as context:
+    with browsing(chromium, server.site, worker=False) as context:
         page = context.new_page()
         settle(page)
         dialogs: list[str] = []
