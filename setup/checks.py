@@ -19,7 +19,7 @@ CHECKS: tuple[tuple[str, tuple[str, ...]], ...] = (
     ("import contracts", ("-c", _LINT_IMPORTS)),
     ("migrations", ("-m", "django", "makemigrations", "--check", "--dry-run")),
 )
-PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile")
+PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "--no-loadscope-reorder")
 
 
 def run_all(root: Path, python: Path) -> None:

@@ -21,6 +21,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             item.add_marker(pytest.mark.browser)
 
 
+def until(page: Page, expression: str, seconds: int = 10) -> None:
+    """Wait until it is true. Playwright waits by an `eval` in the page, which the policy of every page refuses."""
+    for _ in range(seconds * 10):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(100)
+    pytest.fail(f"never true: {expression}")
+
+
 @pytest.fixture(scope="module")
 def chromium() -> Iterator[Browser]:
     """One browser a file: Playwright keeps an event loop while it lives, and Django's database wants none around."""

@@ -129,7 +129,7 @@ def test_what_was_acknowledged_before_a_crash_is_there_when_the_tab_is_gone_too(
         page.goto("/journal/write/")
         page.locator("#id_text").press_sequentially("All of this was kept.")
         says(page, "kept")
-        page.wait_for_function("document.querySelector('[name=revision]').value > 1")
+        expect(page.locator("[name=revision]")).not_to_have_value("1")
         page.wait_for_timeout(300)
         address = page.url
         server.end(signal.SIGKILL)

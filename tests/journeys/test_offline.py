@@ -16,7 +16,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from ownpace.cli.demo.words import lists
 from tests.crawl import PHONE
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import unlock, until
 from tests.served import DEMO_PASSPHRASE, Site, command, environment, fill, serving
 
 Visit = Callable[..., Page]
@@ -174,9 +174,7 @@ def test_a_copy_of_yesterday_is_made_anew_as_a_stranger_sees_it(own_life: Site, 
     )
     page.goto("/steady/")
     expect(page.get_by_role("button", name="Lock")).to_be_visible()
-    page.wait_for_function(
-        "caches.match('/steady/').then((copy) => copy.text()).then((text) => text !== 'of yesterday')"
-    )
+    until(page, "caches.match('/steady/').then((copy) => copy.text()).then((text) => text !== 'of yesterday')")
     steady = next(copy["body"] for copy in kept(page) if copy["address"] == "/steady/")
     assert "Breathe" in steady
     assert [mark for mark in OF_A_SESSION if mark in steady] == []
@@ -201,7 +199,7 @@ def test_copies_of_an_earlier_release_are_deleted_and_those_of_others_are_not(
     page.evaluate("Promise.all(['ownpace-general-0', 'of-somebody-else'].map((name) => caches.open(name)))")
     page.goto(site.address)
     assert page.evaluate(READY)
-    page.wait_for_function("caches.keys().then((names) => !names.includes('ownpace-general-0'))")
+    until(page, "caches.keys().then((names) => !names.includes('ownpace-general-0'))")
     names = page.evaluate("caches.keys()")
     assert len(names) == 2
     assert "of-somebody-else" in names
