@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
@@ -16,7 +17,8 @@ from ownpace.practices.exposure_ladder.domain.attempt import (
     Preparation,
     StopReason,
 )
-from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Setting, Step
+from ownpace.practices.exposure_ladder.domain.history import foresee_today
+from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Setting, Step, Zone
 from ownpace.practices.exposure_ladder.domain.proposal import is_settled, propose_next
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 from ownpace.practices.exposure_ladder.situations import Situation, situations
@@ -66,6 +68,7 @@ class Climb:
         if not self.is_calm and self._dice.random() < 0.06:
             self._keep(attempt.leave(), at)
             return
+        attempt = self._foreseen(attempt, at)
         attempt = self._done(attempt, step, at + timedelta(minutes=self._dice.randint(3, 12)))
         attempt = attempt.look_back(self._debrief(attempt, long_words))
         attempt = attempt.look_ahead(*self._outlook(attempt, step))
@@ -81,10 +84,19 @@ class Climb:
         """Prepare and rehearse an attempt, and leave it there."""
         self._keep(self._prepared(self._next_step(at), at).visualise(self._hand.some("picture", 1, 2)), at)
 
+    def choose(self, zone: Zone, at: datetime) -> None:
+        """Choose another pace."""
+        self._change(self._record.value.choose(zone), at)
+
+    def decline(self, at: datetime) -> None:
+        """Set aside the hardest step until it is asked for again."""
+        ladder = self._record.value
+        self._change(ladder.decline(ladder.climbable[-1].id, at, None), at)
+
     def put_away(self, at: datetime) -> None:
         """Put the ladder away: it was climbed, or another one matters more now."""
         ladder = self._record.value
-        self._change(Ladder(ladder.title, ladder.goal, ladder.steps, ladder.by_hand, put_away=True), at)
+        self._change(replace(ladder, put_away=True), at)
 
     def _keep(self, attempt: Attempt, at: datetime) -> None:
         self._attempts.append(attempt)
@@ -124,6 +136,11 @@ class Climb:
         attempt = Attempt(step.id, at, step.expected, step.confidence).prepare(preparation)
         attempt = attempt.rehearse(hand.some("rehearsal", 1, 4) if rehearsed else "")
         return attempt.visualise(hand.some("picture", 1, 3)) if pictured else attempt
+
+    def _foreseen(self, attempt: Attempt, at: datetime) -> Attempt:
+        """Return the attempt with its forecast. Of the ladder in hand alone: each takes a look at all before it."""
+        found = foresee_today(self._record.value, self._attempts, attempt.step, None, at) if self.is_calm else None
+        return replace(attempt, foreseen=found and found[1])
 
     def _done(self, attempt: Attempt, step: Step, at: datetime) -> Attempt:
         dice, true = self._dice, self._true[step.id]

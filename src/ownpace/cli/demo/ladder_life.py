@@ -9,7 +9,7 @@ from random import Random
 
 from ownpace.cli.demo.climb import Climb
 from ownpace.cli.demo.life import Life, Thread
-from ownpace.practices.exposure_ladder.domain.ladder import Setting
+from ownpace.practices.exposure_ladder.domain.ladder import Setting, Zone
 
 TRACKS = 2
 FIRST_AFTER = 24
@@ -36,6 +36,8 @@ TITLES: tuple[tuple[str, tuple[Setting, ...]], ...] = (
     ("A weekend away", ALL),
     ("My own mirror", (Setting.SOLO,)),
 )
+NEW = ("Saying what I need", (Setting.SOCIAL, Setting.SOLO))
+BEGUN_LATELY = timedelta(days=9)
 CURRENT = ("One small thing at a time 🌱", ALL)
 
 
@@ -44,6 +46,7 @@ def threads(life: Life) -> Iterator[Thread]:
     for track in range(TRACKS):
         yield ladders.climb(track)
     yield ladders.climb_lately()
+    yield ladders.begin_another()
     yield ladders.leave_half_way()
 
 
@@ -90,6 +93,19 @@ class _Ladders:
                 return
             yield at
             climb.attempt(at, long_words=LONG_WORDS if number == 2 else 0)
+            if number == 3:
+                climb.decline(at + timedelta(hours=1))
+
+    def begin_another(self) -> Thread:
+        """A ladder begun this month and tried twice: too little for forecasts."""
+        life, dice = self._life, self._life.dice("ladder.another")
+        at = (life.now - BEGUN_LATELY).replace(hour=16)
+        yield at
+        climb = self._begin(*NEW, at, dice, calm=True)
+        climb.choose(Zone.GENTLE, at + timedelta(minutes=5))
+        for days in (1, 4):
+            yield at + timedelta(days=days)
+            climb.attempt(at + timedelta(days=days))
 
     def leave_half_way(self) -> Thread:
         """An attempt on an older ladder that waits to be carried on with."""

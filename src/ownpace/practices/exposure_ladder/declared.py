@@ -15,7 +15,7 @@ from ownpace.core.records import Reading, Record
 from ownpace.practices.exposure_ladder import words
 from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Stage
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Setting
-from ownpace.practices.exposure_ladder.domain.proposal import Reason, propose_next
+from ownpace.practices.exposure_ladder.domain.proposal import HOLDS, RULE_UNTIL, Reason, propose_next
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 
 LADDERS_A_DAY = 3
@@ -38,11 +38,20 @@ def today(reading: Reading, now: datetime) -> Iterator[Suggestion]:
     for record in ladders:
         shown = record.value if gate.partner_practices else record.value.without(Setting.PARTNERED)
         attempts = [attempt for attempt in reversed(newest) if attempt.of == record.id]
-        yield from _of_ladder(record, shown, attempts, gate.is_open and record.id == in_hand, now)
+        proposing = gate.is_open and record.id == in_hand
+        by_the_rule = sum(a.value.was_done for a in attempts) < RULE_UNTIL
+        if proposing and by_the_rule:
+            by_the_rule = reading.count(ATTEMPT, of=record.id) == len(attempts)
+        yield from _of_ladder(record, shown, attempts, proposing, by_the_rule, now)
 
 
 def _of_ladder(
-    record: Record[Ladder], ladder: Ladder, attempts: list[Record[Attempt]], may_propose: bool, now: datetime
+    record: Record[Ladder],
+    ladder: Ladder,
+    attempts: list[Record[Attempt]],
+    may_propose: bool,
+    by_the_rule: bool,
+    now: datetime,
 ) -> Iterator[Suggestion]:
     proposal = propose_next(ladder, [attempt.value for attempt in attempts], now)
     if proposal.reason is Reason.CARRY_ON:
@@ -57,7 +66,12 @@ def _of_ladder(
             (record.id,),
             weight=30,
         )
-    elif proposal.step is not None and may_propose:
+    elif proposal.reason in HOLDS or not may_propose:
+        return
+    elif not by_the_rule:
+        if len(ladder.declined_at(now)) < len(ladder.climbable):
+            yield _next_by_the_model(record, ladder)
+    elif proposal.step is not None:
         yield Suggestion(
             f"exposure_ladder.next.{record.id}",
             proposal.step.situation,
@@ -67,6 +81,19 @@ def _of_ladder(
             minutes=15,
             weight=40,
         )
+
+
+def _next_by_the_model(record: Record[Ladder], ladder: Ladder) -> Suggestion:
+    """The ladder's own page asks the pace model which step; here it would cost too much, and two answers confuse."""
+    return Suggestion(
+        f"exposure_ladder.next.{record.id}",
+        _("A next step on “%(title)s”") % {"title": ladder.title},
+        _("The page says which one, and why; you decide there"),
+        "exposure_ladder:show_ladder",
+        (record.id,),
+        minutes=15,
+        weight=40,
+    )
 
 
 def _begin() -> Suggestion:

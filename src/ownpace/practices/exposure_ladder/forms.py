@@ -5,13 +5,14 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Offer
 from ownpace.core.scales import Confidence, Percent, Suds
 from ownpace.practices.exposure_ladder import words
 from ownpace.practices.exposure_ladder.domain.attempt import Debrief, Happened, Preparation, StopReason
-from ownpace.practices.exposure_ladder.domain.ladder import Setting, Step
+from ownpace.practices.exposure_ladder.domain.ladder import Setting, Step, Zone
 from ownpace.web.fields import CardChoiceField, LineField, ManyField, RevisionField, ScaleField, WordsField
 
 CALM, MOST = _("calm"), _("the most I can imagine")
@@ -82,6 +83,57 @@ class EditStepForm(StepForm):
             "suds": step.expected,
             "confidence": step.confidence,
         }
+
+
+class PaceForm(forms.Form):
+    """How large a stretch may be proposed."""
+
+    zone = CardChoiceField(
+        label=_("How large a stretch?"),
+        choices=list(words.ZONES.items()),
+        hints={zone.value: hint for zone, hint in words.ZONE_HINTS.items()},
+    )
+
+    def zone_chosen(self) -> Zone:
+        return Zone(self.cleaned_data["zone"])
+
+
+class SplitForm(forms.Form):
+    """One or two smaller steps out of a larger one."""
+
+    situation = WordsField(label=_("The smaller step"), rows=2, max_length=300)
+    suds = _distress(_("How much distress do you expect of it?"), required=True)
+    second_situation = WordsField(label=_("A second one"), rows=2, max_length=300, required=False)
+    second_suds = _distress(_("And of this one?"))
+
+    def __init__(self, *args: Any, of: Step, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.of = of
+
+    def clean(self) -> dict[str, Any]:
+        said: dict[str, Any] = super().clean() or self.cleaned_data
+        for name, rating in (("situation", "suds"), ("second_situation", "second_suds")):
+            if said.get(name) == self.of.situation:
+                self.add_error(name, gettext("These are still the same words. What would make it smaller?"))
+            if said.get(rating) is not None and said[rating] >= self.of.expected:
+                low = gettext("You expect %(suds)s of the whole step. Make this one small enough to expect less of it.")
+                self.add_error(rating, low % {"suds": self.of.expected})
+        self._both_or_neither(said)
+        return said
+
+    def _both_or_neither(self, said: dict[str, Any]) -> None:
+        """Ask for the other half of the second step where one half is there."""
+        written, rated = said.get("second_situation"), said.get("second_suds")
+        if written and rated is None and "second_suds" not in self.errors:
+            self.add_error("second_suds", self.fields["suds"].error_messages["required"])
+        if rated is not None and not written and "second_situation" not in self.errors:
+            self.add_error("second_situation", self.fields["situation"].error_messages["required"])
+
+    def smaller(self) -> list[tuple[str, Suds]]:
+        """Return the words and the expected distress of each smaller step, the easiest first."""
+        said = self.cleaned_data
+        found = [(said["situation"], said["suds"]), (said["second_situation"], said["second_suds"])]
+        return sorted((one for one in found if one[0]), key=lambda one: int(one[1]))
 
 
 class PreparationForm(forms.Form):

@@ -11,12 +11,13 @@ from ownpace.core.scales import Confidence, Percent, Suds
 from ownpace.practices.exposure_ladder.domain.attempt import (
     Attempt,
     Debrief,
+    Foreseen,
     Happened,
     Preparation,
     Stage,
     StopReason,
 )
-from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Setting, Step
+from ownpace.practices.exposure_ladder.domain.ladder import Declined, Ladder, Rating, Setting, Step, Zone
 
 T = TypeVar("T")
 
@@ -50,6 +51,8 @@ def _write_ladder(ladder: Ladder) -> Payload:
             }
             for step in ladder.steps
         ],
+        "zone": ladder.zone.value,
+        "declined": [[d.step, d.at.isoformat(), d.until and d.until.isoformat()] for d in ladder.declined],
     }
 
 
@@ -73,7 +76,13 @@ def _read_ladder(payload: Payload) -> Ladder:
         ),
         payload["by_hand"],
         payload["put_away"],
+        Zone(payload["zone"]),
+        tuple(Declined(step, datetime.fromisoformat(at), _time(until)) for step, at, until in payload["declined"]),
     )
+
+
+def _ladder_v2_has_a_pace(old: Payload) -> Payload:
+    return {**old, "zone": "steady", "declined": []}
 
 
 def _write_attempt(attempt: Attempt) -> Payload:
@@ -105,7 +114,24 @@ def _write_attempt(attempt: Attempt) -> Payload:
         "expected_after": _plain(attempt.expected_after),
         "confidence_after": _plain(attempt.confidence_after),
         "set_aside": attempt.set_aside,
+        "foreseen": attempt.foreseen and _write_foreseen(attempt.foreseen),
     }
+
+
+def _write_foreseen(foreseen: Foreseen) -> Payload:
+    return {
+        "p_overwhelm": foreseen.p_overwhelm,
+        "median": int(foreseen.median),
+        "low": int(foreseen.low),
+        "high": int(foreseen.high),
+        "version": foreseen.version,
+        "zone": foreseen.zone.value,
+    }
+
+
+def _read_foreseen(payload: Payload) -> Foreseen:
+    median, low, high = (Suds(payload[name]) for name in ("median", "low", "high"))
+    return Foreseen(payload["p_overwhelm"], median, low, high, payload["version"], Zone(payload["zone"]))
 
 
 def _read_attempt(payload: Payload) -> Attempt:
@@ -140,8 +166,13 @@ def _read_attempt(payload: Payload) -> Attempt:
         expected_after=_maybe(Suds, payload["expected_after"]),
         confidence_after=_maybe(Confidence, payload["confidence_after"]),
         set_aside=payload["set_aside"],
+        foreseen=_maybe(_read_foreseen, payload["foreseen"]),
     )
 
 
-LADDER = RecordKind("exposure_ladder.ladder", 1, _write_ladder, _read_ladder)
-ATTEMPT = RecordKind("exposure_ladder.attempt", 1, _write_attempt, _read_attempt)
+def _attempt_v2_may_be_foreseen(old: Payload) -> Payload:
+    return {**old, "foreseen": None}
+
+
+LADDER = RecordKind("exposure_ladder.ladder", 2, _write_ladder, _read_ladder, (_ladder_v2_has_a_pace,))
+ATTEMPT = RecordKind("exposure_ladder.attempt", 2, _write_attempt, _read_attempt, (_attempt_v2_may_be_foreseen,))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ownpace.practices.exposure_ladder.views import attempts, ladders, steps
+from ownpace.practices.exposure_ladder.views import attempts, ladders, pacing, start_check, steps
 
 app_name = "exposure_ladder"
 
@@ -16,12 +16,17 @@ urlpatterns = [
     path("ladders/<slug:ladder>/rename/", ladders.rename_ladder, name="rename_ladder"),
     path("ladders/<slug:ladder>/put-away/", ladders.put_ladder_away, name="put_ladder_away"),
     path("ladders/<slug:ladder>/order/", ladders.order_by_distress, name="order_by_distress"),
+    path("ladders/<slug:ladder>/pace/", pacing.choose_pace, name="choose_pace"),
+    path("ladders/<slug:ladder>/how-long/", pacing.how_long, name="how_long"),
     path("ladders/<slug:ladder>/add/", steps.add_step, name="add_step"),
     path("ladders/<slug:ladder>/examples/", steps.examples, name="examples"),
     path("ladders/<slug:ladder>/steps/<slug:step>/", steps.show_step, name="show_step"),
     path("ladders/<slug:ladder>/steps/<slug:step>/edit/", steps.edit_step, name="edit_step"),
     path("ladders/<slug:ladder>/steps/<slug:step>/move/", steps.move_step, name="move_step"),
     path("ladders/<slug:ladder>/steps/<slug:step>/put-away/", steps.put_step_away, name="put_step_away"),
+    path("ladders/<slug:ladder>/steps/<slug:step>/split/", steps.split_step, name="split_step"),
+    path("ladders/<slug:ladder>/steps/<slug:step>/decline/", pacing.decline_step, name="decline_step"),
+    path("ladders/<slug:ladder>/steps/<slug:step>/bring-back/", pacing.bring_back, name="bring_back"),
     path("ladders/<slug:ladder>/steps/<slug:step>/attempt/", attempts.begin_attempt, name="begin_attempt"),
     path("ladders/<slug:ladder>/steps/<slug:step>/write-down/", attempts.write_down, name="write_down"),
     path("attempts/<slug:attempt>/", attempts.show_attempt, name="show_attempt"),
@@ -30,6 +35,7 @@ urlpatterns = [
     path("attempts/<slug:attempt>/rehearse/", attempts.rehearse, name="rehearse"),
     path("attempts/<slug:attempt>/visualise/", attempts.visualise, name="visualise"),
     path("attempts/<slug:attempt>/start/", attempts.start, name="start"),
+    path("attempts/<slug:attempt>/check/", start_check.check_start, name="check_start"),
     path("attempts/<slug:attempt>/doing/", attempts.doing, name="doing"),
     path("attempts/<slug:attempt>/stop/", attempts.stop, name="stop"),
     path("attempts/<slug:attempt>/stopped/", attempts.stopped, name="stopped"),

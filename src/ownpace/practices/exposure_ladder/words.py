@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import timedelta
+from math import inf, log
 
+from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.gate import Gate, Waiting
 from ownpace.core.practice import Text
-from ownpace.practices.exposure_ladder.domain.attempt import Happened, NotToday, Stage, StopReason
-from ownpace.practices.exposure_ladder.domain.ladder import Setting
+from ownpace.practices.exposure_ladder.domain.attempt import Happened, Held, NotToday, Stage, StopReason
+from ownpace.practices.exposure_ladder.domain.ladder import Setting, Zone
 from ownpace.practices.exposure_ladder.domain.proposal import Reason
 
 TITLE = _("Ladder")
@@ -63,6 +66,8 @@ REASONS = {
     Reason.STEP_BACK: _("The next one was a lot last time. This one, below it, is steadier ground."),
     Reason.WELCOME_BACK: _("It has been a while, so this starts a little lower than where you were."),
     Reason.SPLIT: _("It looks like a lot for one step. Could it be split into two smaller ones?"),
+    Reason.BELOW_DECLINED: _("You left the next one out for now. This one, below it, is steadier ground."),
+    Reason.DECLINED: _("You left out what would come next, and nothing is pushed. Every step stays open to you."),
     Reason.ALL_SETTLED: _("Every step here has settled. You could vary the place or the time, or add what comes next."),
 }
 
@@ -110,3 +115,100 @@ class WhatWaits:
 def what_waits(gate: Gate) -> list[WhatWaits]:
     """Return every reason why new steps wait, most pressing first; empty when the gate is open."""
     return [WhatWaits(WAITING[waiting], *WAITING_LEADS_TO[waiting]) for waiting in gate.waiting]
+
+
+ZONES = {Zone.GENTLE: _("Gentle"), Zone.STEADY: _("Steady"), Zone.BRISK: _("Brisk")}
+
+ZONE_HINTS = {
+    Zone.GENTLE: _("At most about 1 in 16 of such tries may be too much. Smaller steps, more of them, a longer way."),
+    Zone.STEADY: _("At most about 1 in 8 of such tries may be too much. Middle-sized steps."),
+    Zone.BRISK: _(
+        "At most about 1 in 5 of such tries may be too much. Larger steps, more hard moments, a shorter way."
+    ),
+}
+
+HELD = {
+    Held.INSIDE: _("The forecast was %(low)s to %(high)s. It went up to %(peak)s, inside that range."),
+    Held.BELOW: _("The forecast was %(low)s to %(high)s. It went up to %(peak)s, below that range."),
+    Held.ABOVE: _(
+        "The forecast was %(low)s to %(high)s. It went up to %(peak)s, above that range. It learns from this."
+    ),
+}
+
+AWAY_FOR: dict[str, tuple[timedelta | None, Text]] = {
+    "week": (timedelta(weeks=1), _("A week")),
+    "month": (timedelta(days=30), _("A month")),
+    "asked": (None, _("Until I ask for it again")),
+}
+"""For how long a declined step stays away. The first one is what a single tap does."""
+
+
+@dataclass(frozen=True, slots=True)
+class WayToSplit:
+    """A way to make a step smaller. title: on its card. hint: beside the words to write. start: those to begin from."""
+
+    title: Text
+    hint: Text
+    start: Text
+
+
+WAYS_TO_SPLIT = {
+    "shorter": WayToSplit(
+        _("Shorter"),
+        _("How long would be almost easy? Say it in minutes."),
+        _("%(step)s"),
+    ),
+    "near": WayToSplit(
+        _("With someone near"),
+        _("Who, and how near? In the same room, or a call away."),
+        _("%(step)s, with someone I trust near"),
+    ),
+    "mind": WayToSplit(
+        _("In the mind first"),
+        _("Go through it in a safe place, from the beginning to a good end."),
+        _("In my mind: %(step)s"),
+    ),
+    "place": WayToSplit(
+        _("Another place or time"),
+        _("Where, or at what time of day, would it be calmer?"),
+        _("%(step)s"),
+    ),
+    "way_out": WayToSplit(
+        _("With a way out agreed"),
+        _("What do you say or do when you want to stop, and who knows of it?"),
+        _("%(step)s, with a way out agreed beforehand"),
+    ),
+    "part": WayToSplit(
+        _("A part of it"),
+        _("Which part comes first, on its own? The beginning is often enough."),
+        _("%(step)s"),
+    ),
+}
+
+CHANCES = (
+    (1, 50), (1, 30), (1, 20), (1, 16), (1, 12), (1, 10), (1, 8), (1, 7), (1, 6), (1, 5), (1, 4), (1, 3), (2, 5),
+    (1, 2), (3, 5), (2, 3), (3, 4), (4, 5), (9, 10),
+)  # fmt: skip
+"""Shares that people can picture, as (of these, so many)."""
+
+
+def chance(probability: float) -> str:
+    """Say a chance of 0 to 1 in words: "about 1 in 8"."""
+    if probability < 0.015:
+        return gettext("less than 1 in 50")
+    if probability > 0.94:
+        return gettext("nearly certain")
+    part, whole = min(CHANCES, key=lambda share: abs(_log_odds(share[0] / share[1]) - _log_odds(probability)))
+    return gettext("about %(part)s in %(whole)s") % {"part": part, "whole": whole}
+
+
+def weeks(low: float, high: float) -> str:
+    """Say a range of weeks, in whole ones: "6 to 14 weeks"."""
+    first, last = max(1, round(low)), max(1, round(high))
+    if first == last:
+        return ngettext("about %(weeks)s week", "about %(weeks)s weeks", last) % {"weeks": last}
+    return gettext("%(low)s to %(high)s weeks") % {"low": first, "high": last}
+
+
+def _log_odds(share: float) -> float:
+    return log(share / (1 - share)) if 0 < share < 1 else inf

@@ -10,6 +10,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from ownpace.core.scales import Confidence, Percent, Suds
+from ownpace.practices.exposure_ladder.domain.ladder import Zone
 
 OVERWHELM = Suds(80)
 """A peak from here on counts as overwhelm (the pace model's definition)."""
@@ -91,9 +92,41 @@ class Debrief:
     misreadings: str = ""
 
 
+class Held(StrEnum):
+    """Where the highest distress came to lie beside what the pace model foresaw."""
+
+    BELOW = "below"
+    INSIDE = "inside"
+    ABOVE = "above"
+
+
+@dataclass(frozen=True, slots=True)
+class Foreseen:
+    """What the pace model foresaw of an attempt before it was made.
+
+    p_overwhelm: 0 to 1. median, low, high: of the highest distress, low to high its 80 % range. version: of the model.
+    zone: the pace that the person had chosen.
+    """
+
+    p_overwhelm: float
+    median: Suds
+    low: Suds
+    high: Suds
+    version: int
+    zone: Zone
+
+    def held(self, peak: Suds) -> Held:
+        """Return where a peak lies beside the 80 % range."""
+        if peak < self.low:
+            return Held.BELOW
+        return Held.ABOVE if peak > self.high else Held.INSIDE
+
+
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One attempt. expected: the distress foreseen for its step when it began. Times are aware."""
+    """One attempt. expected: the distress the person foresaw for its step when it began; foreseen: what the pace model
+    did, None where it did not answer yet. Times are aware.
+    """
 
     step: str
     began: datetime
@@ -114,6 +147,7 @@ class Attempt:
     expected_after: Suds | None = None
     confidence_after: Confidence | None = None
     set_aside: bool = False
+    foreseen: Foreseen | None = None
 
     @property
     def is_open(self) -> bool:
@@ -133,9 +167,7 @@ class Attempt:
     @property
     def overwhelmed(self) -> bool:
         """Whether it was too much: a peak of 80 or more, or a stop that was not planned. A planned stop is none."""
-        return self.was_done and (
-            (self.peak is not None and self.peak >= OVERWHELM) or self.stopped is StopReason.TOO_MUCH
-        )
+        return self.was_done and ((self.peak is not None and self.peak >= OVERWHELM) or self.stopped in UNPLANNED)
 
     @property
     def surprise(self) -> int | None:
@@ -153,6 +185,13 @@ class Attempt:
     def visualise(self, words: str) -> Attempt:
         """Return the attempt pictured going well enough."""
         return replace(self, picture=words)._reach(Stage.START)
+
+    @property
+    def held(self) -> Held | None:
+        """Where the peak lies beside what the pace model foresaw. None where either is missing, or after numbness."""
+        if self.foreseen is None or self.peak is None or self.numb:
+            return None
+        return self.foreseen.held(self.peak)
 
     def rate_before(self, before: Suds | None) -> Attempt:
         """Return the attempt with distress before starting, whatever today is like."""

@@ -68,6 +68,31 @@ class Step:
         return next((rating.confidence for rating in reversed(self.ratings) if rating.confidence is not None), None)
 
 
+class Zone(StrEnum):
+    """How much of a stretch a proposed step may be, chosen by the person."""
+
+    GENTLE = "gentle"
+    STEADY = "steady"
+    BRISK = "brisk"
+
+    @property
+    def share(self) -> float:
+        """The largest chance, 0 to 1, at which a step that may be too much is still proposed (pace.md)."""
+        return {Zone.GENTLE: 0.06, Zone.STEADY: 0.12, Zone.BRISK: 0.20}[self]
+
+
+@dataclass(frozen=True, slots=True)
+class Declined:
+    """A step that is not to be proposed. until: None stands for "until I ask for it again"."""
+
+    step: str
+    at: datetime
+    until: datetime | None
+
+    def holds(self, now: datetime) -> bool:
+        return self.until is None or now < self.until
+
+
 @dataclass(frozen=True, slots=True)
 class Ladder:
     """Steps from easier to harder. by_hand: the person set the order, so ratings no longer move the steps."""
@@ -77,6 +102,8 @@ class Ladder:
     steps: tuple[Step, ...] = ()
     by_hand: bool = False
     put_away: bool = False
+    zone: Zone = Zone.STEADY
+    declined: tuple[Declined, ...] = ()
 
     @property
     def climbable(self) -> tuple[Step, ...]:
@@ -87,6 +114,11 @@ class Ladder:
     def set_apart(self) -> tuple[Step, ...]:
         """The steps that are put away."""
         return tuple(step for step in self.steps if step.put_away)
+
+    def declined_at(self, now: datetime) -> tuple[Declined, ...]:
+        """Return what is not to be proposed now, of the steps that are not put away, the latest first."""
+        ids = {step.id for step in self.climbable}
+        return tuple(one for one in reversed(self.declined) if one.step in ids and one.holds(now))
 
     def step(self, id: str) -> Step:
         """Return one step. Raises NotOnLadder."""
@@ -109,6 +141,31 @@ class Ladder:
         after = [place for place, other in enumerate(self.steps) if other.expected <= step.expected]
         at = (after[-1] + 1) if after else 0
         return replace(self, steps=(*self.steps[:at], step, *self.steps[at:]))._in_order()
+
+    def split(self, id: str, *smaller: Step) -> Ladder:
+        """Return the ladder with smaller steps below one that stays, in the order given.
+
+        Where ratings order the ladder, they place these too: each is to expect less distress than the step itself.
+        Raises NotOnLadder, LadderIsFull.
+        """
+        self.step(id)
+        if len(self.steps) + len(smaller) > MOST_STEPS:
+            raise LadderIsFull
+        at = next(place for place, step in enumerate(self.steps) if step.id == id)
+        return replace(self, steps=(*self.steps[:at], *smaller, *self.steps[at:]))._in_order()
+
+    def choose(self, zone: Zone) -> Ladder:
+        """Return the ladder at another pace."""
+        return replace(self, zone=zone)
+
+    def decline(self, id: str, at: datetime, until: datetime | None) -> Ladder:
+        """Return the ladder that does not propose a step until then (None: until asked for). Raises NotOnLadder."""
+        self.step(id)
+        return replace(self, declined=(*self.ask_again(id).declined, Declined(id, at, until)))
+
+    def ask_again(self, id: str) -> Ladder:
+        """Return the ladder on which a step may be proposed again."""
+        return replace(self, declined=tuple(one for one in self.declined if one.step != id))
 
     def rate(self, id: str, rating: Rating) -> Ladder:
         """Return the ladder with a new rating of one step. Raises NotOnLadder."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ownpace.core.scales import Suds
-from ownpace.practices.exposure_ladder.domain.attempt import Attempt
+from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Held
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Step
 from ownpace.practices.exposure_ladder.domain.proposal import is_settled
 
@@ -24,6 +24,26 @@ class StepProgress:
     def eased_by(self) -> int | None:
         """First expected minus last peak, in SUDS points; None before a rated attempt."""
         return None if self.last_peak is None else self.step.first_expected - self.last_peak
+
+
+LOOKED_BACK_ON = 15
+"""Forecasts that the model's record goes back over, the latest."""
+ENOUGH_FORECASTS = 5
+"""A record over fewer would say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Track:
+    """How the pace model did for this person: of the latest forecasts, how many ranges held the peak."""
+
+    held: int
+    of: int
+
+
+def track(attempts: Sequence[Attempt]) -> Track | None:
+    """Return the model's record over attempts (oldest first), or None while there are fewer than five forecasts."""
+    found = [attempt.held for attempt in attempts if attempt.held is not None][-LOOKED_BACK_ON:]
+    return Track(found.count(Held.INSIDE), len(found)) if len(found) >= ENOUGH_FORECASTS else None
 
 
 def progress(ladder: Ladder, attempts: Sequence[Attempt]) -> tuple[StepProgress, ...]:

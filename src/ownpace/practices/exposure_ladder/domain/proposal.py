@@ -7,7 +7,11 @@ The rule, easiest step first:
 3. a step is settled when its last two attempts were done to the end at no more than half of the distress first
    expected, or at 20 or less (habituation criterion, Foa 2019); the lowest step that is not settled is proposed;
 4. after one overwhelm on that step, or after two months away, the step below is proposed;
-5. when even the lowest step is expected at 70 or more, or has overwhelmed, the proposal is to split it.
+5. when even the lowest step is expected at 70 or more, or has overwhelmed, the proposal is to split it;
+6. a step that the person declined is left out for as long as they wish: the one below it is proposed, or none.
+
+Once enough tries are rated the pace model answers instead; an attempt under way, rest, and a fear that came true hold
+there too.
 """
 
 from __future__ import annotations
@@ -26,6 +30,8 @@ LONG_AWAY = timedelta(days=60)
 SETTLED_PEAK = Suds(20)
 """A peak up to here needs no halving (chosen by this project)."""
 SETTLED_RUNS = 2
+RULE_UNTIL = 4
+"""Tries from which the pace model may answer: no more than its ENOUGH. Here, so that Today need not open the model."""
 
 
 class Reason(StrEnum):
@@ -41,7 +47,13 @@ class Reason(StrEnum):
     STEP_BACK = "step_back"
     WELCOME_BACK = "welcome_back"
     SPLIT = "split"
+    BELOW_DECLINED = "below_declined"
+    DECLINED = "declined"
     ALL_SETTLED = "all_settled"
+
+
+HOLDS = frozenset({Reason.NO_STEPS, Reason.CARRY_ON, Reason.FEAR_CAME_TRUE, Reason.REST, Reason.ALL_SETTLED})
+"""Answers of the rule that stand whatever the pace model would say."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +76,7 @@ def propose_next(ladder: Ladder, attempts: Sequence[Attempt], now: datetime) -> 
     closed = closes(tried)
     if closed is not None:
         return Proposal(None, closed)
-    return _climb(steps, tried, now)
+    return _heed(_climb(steps, tried, now), ladder, now)
 
 
 def closes(tried: Sequence[Attempt]) -> Reason | None:
@@ -89,6 +101,15 @@ def _went_easily(attempt: Attempt, step: Step) -> bool:
     if not attempt.completed or attempt.peak is None or attempt.numb:
         return False
     return attempt.peak <= max(SETTLED_PEAK, step.first_expected / 2)
+
+
+def _heed(proposal: Proposal, ladder: Ladder, now: datetime) -> Proposal:
+    """Return the proposal, or the nearest step below it where the person declined it for now."""
+    away = {declined.step for declined in ladder.declined_at(now)}
+    if proposal.step is None or proposal.step.id not in away:
+        return proposal
+    below = [step for step in ladder.climbable[: ladder.place(proposal.step.id)] if step.id not in away]
+    return Proposal(below[-1], Reason.BELOW_DECLINED) if below else Proposal(None, Reason.DECLINED)
 
 
 def _climb(steps: Sequence[Step], tried: Sequence[Attempt], now: datetime) -> Proposal:

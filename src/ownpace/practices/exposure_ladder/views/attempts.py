@@ -37,7 +37,8 @@ from ownpace.practices.exposure_ladder.forms import (
     StartForm,
 )
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
-from ownpace.practices.exposure_ladder.views.reading import RECENT
+from ownpace.practices.exposure_ladder.views.foresight import foreseen, how_it_held, today
+from ownpace.practices.exposure_ladder.views.reading import SETTLED_BY, open_ladder
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
 
 
@@ -52,6 +53,7 @@ def begin_attempt(request: UnlockedRequest, ladder: str, step: str) -> HttpRespo
         context = {"ladder": record, "step": found, "waiting": words.what_waits(gate)}
         return render(request, "exposure_ladder/begin_attempt.html", context)
     attempt = Attempt(step, request.now, found.expected, found.confidence)
+    attempt = replace(attempt, foreseen=foreseen(open_ladder(request, ladder), attempt, request.now))
     return _turn_to(request.vault.seal(ATTEMPT, attempt, at=request.now, of=ladder), Stage.PREPARE)
 
 
@@ -126,7 +128,13 @@ def start(request: UnlockedRequest, attempt: str) -> HttpResponse:
         request.vault.replace(record, ATTEMPT, record.value.rate_before(said["before"]), at=request.now)
         context = {"reasons": [words.NOT_TODAY[reason] for reason in reasons], "waiting": words.what_waits(gate)}
         return render(request, "exposure_ladder/not_today.html", {**context, "attempt": record})
-    return _keep(request, record, form, record.value.start(said["before"], request.now), then=Stage.DOING)
+    opened = open_ladder(request, record.of or "")
+    rated = record.value.rate_before(said["before"])
+    check = today(opened, rated, request.now)
+    rated = replace(rated, foreseen=None if check is None else check.foreseen)
+    if check and check.may_be_too_much:
+        return _keep(request, record, form, rated, then="check_start")
+    return _keep(request, record, form, rated.start(said["before"], request.now), then=Stage.DOING)
 
 
 @unlocked
@@ -207,7 +215,7 @@ def debrief(request: UnlockedRequest, attempt: str) -> HttpResponse:
     form = _form(DebriefForm, request, record, DebriefForm.initial_of(record.value.debrief))
     if form.is_valid():
         return _keep(request, record, form, record.value.look_back(form.debrief()), then=Stage.CONFIDENCE)
-    return _page(request, Stage.DEBRIEF, record, form)
+    return _page(request, Stage.DEBRIEF, record, form, held=how_it_held(record.value))
 
 
 @unlocked
@@ -239,6 +247,7 @@ def show_attempt(request: UnlockedRequest, attempt: str) -> HttpResponse:
         "happened": words.HAPPENED[found.debrief.happened] if found.debrief.happened else "",
         "stopped": words.STOP_REASONS[found.stopped] if found.stopped else "",
         "stage": words.STAGES[found.stage],
+        "held": how_it_held(found),
     }
     return render(request, "exposure_ladder/show_attempt.html", {**_frame(request, record), **context})
 
@@ -278,15 +287,17 @@ def _frame(request: UnlockedRequest, record: Record[Attempt]) -> dict[str, Any]:
     return {"attempt": record, "ladder": ladder, "step": ladder.value.step(record.value.step)}
 
 
-def _page(request: UnlockedRequest, page: str, record: Record[Attempt], form: forms.Form | None) -> HttpResponse:
-    return render(request, f"exposure_ladder/{page}.html", {**_frame(request, record), "form": form})
+def _page(
+    request: UnlockedRequest, page: str, record: Record[Attempt], form: forms.Form | None, **more: Any
+) -> HttpResponse:
+    return render(request, f"exposure_ladder/{page}.html", {**_frame(request, record), "form": form, **more})
 
 
 def _settle(request: UnlockedRequest, record: Record[Attempt]) -> None:
     """Keep on the step whether it has settled, as its latest attempts say."""
     ladder = request.vault.get(LADDER, record.of or "")
     step = ladder.value.step(record.value.step)
-    recent = request.vault.recent(ATTEMPT, RECENT, of=ladder.id)
+    recent = request.vault.recent(ATTEMPT, SETTLED_BY, of=ladder.id)
     settled = is_settled(step, [r.value for r in reversed(recent) if r.value.was_done])
     if settled is not step.settled:
         request.vault.replace(ladder, LADDER, ladder.value.settle(step.id, settled), at=request.now)

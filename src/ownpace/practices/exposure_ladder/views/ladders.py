@@ -16,7 +16,8 @@ from ownpace.practices.exposure_ladder.domain.ladder import Ladder
 from ownpace.practices.exposure_ladder.domain.progress import progress
 from ownpace.practices.exposure_ladder.forms import LadderForm
 from ownpace.practices.exposure_ladder.records import LADDER
-from ownpace.practices.exposure_ladder.views.reading import goal_words, open_ladder
+from ownpace.practices.exposure_ladder.views.foresight import offered
+from ownpace.practices.exposure_ladder.views.reading import OpenLadder, goal_words, open_ladder
 
 
 @unlocked
@@ -49,19 +50,35 @@ def begin_ladder(request: UnlockedRequest) -> HttpResponse:
 
 @unlocked
 def show_ladder(request: UnlockedRequest, ladder: str) -> HttpResponse:
-    """The ladder, with the step that is offered and why."""
+    """The ladder, with the steps that are offered and why."""
     opened = open_ladder(request, ladder)
     proposal = opened.proposal(request)
+    found = offered(opened, proposal, request.now)
     context = {
         "ladder": opened,
         "goal": goal_words(request, opened.shown.goal),
-        "steps": reversed(progress(opened.shown, [record.value for record in opened.attempts])),
+        "steps": reversed(progress(opened.shown, opened.tries)),
         "proposal": proposal,
-        "reason": words.REASONS[proposal.reason],
+        "offered": found,
+        "offered_ids": {offer.step.id for offer in found.offers},
+        "zone": words.ZONES[opened.shown.zone],
         "waiting": words.what_waits(opened.gate),
         "under_way": opened.under_way,
+        **_declined(opened, request),
     }
     return render(request, "exposure_ladder/show_ladder.html", context)
+
+
+def _declined(opened: OpenLadder, request: UnlockedRequest) -> dict[str, object]:
+    """Return what is not to be proposed now, and of it what was declined a moment ago, with how long that may hold."""
+    away = [(opened.shown.step(one.step), one) for one in opened.shown.declined_at(request.now)]
+    latest = next((pair for pair in away if pair[1].step == request.GET.get("declined")), None)
+    periods = [(key, label, period) for key, (period, label) in words.AWAY_FOR.items()]
+    if latest is None:
+        return {"declined": away}
+    one = latest[1]
+    chosen = next((key for key, _, period in periods if period == (one.until and one.until - one.at)), "")
+    return {"declined": away, "latest": latest, "periods": [(*each[:2], each[0] == chosen) for each in periods]}
 
 
 @unlocked

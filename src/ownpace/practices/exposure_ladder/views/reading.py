@@ -13,8 +13,12 @@ from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Setting
 from ownpace.practices.exposure_ladder.domain.proposal import Proposal, propose_next
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 
-RECENT = 40
-"""Attempts of one ladder that a page opens: more than the rule looks back on. All stand on the pages of their steps."""
+RECENT = 200
+"""Attempts of one ladder that a page opens: as many as the pace model learns from. All stand on the pages of their
+steps."""
+
+SETTLED_BY = 40
+"""Attempts of one ladder that tell whether a step has settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,13 +34,19 @@ class OpenLadder:
     def id(self) -> str:
         return self.record.id
 
+    @property
+    def tries(self) -> list[Attempt]:
+        """The attempts themselves, oldest first."""
+        return [record.value for record in self.attempts]
+
     def proposal(self, request: UnlockedRequest) -> Proposal:
-        return propose_next(self.shown, [record.value for record in self.attempts], request.now)
+        """Return what the plain rule says."""
+        return propose_next(self.shown, self.tries, request.now)
 
     @property
     def under_way(self) -> Record[Attempt] | None:
         """The newest attempt that can be carried on with."""
-        ids = {step.id for step in self.shown.steps}
+        ids = {step.id for step in self.shown.climbable}
         return next((r for r in reversed(self.attempts) if r.value.is_open and r.value.step in ids), None)
 
 

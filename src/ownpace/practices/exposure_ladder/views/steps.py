@@ -9,18 +9,22 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import Series
+from ownpace.core.scales import Suds
 from ownpace.practices.exposure_ladder import words
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, LadderIsFull, Rating, Setting, Step
-from ownpace.practices.exposure_ladder.forms import EditStepForm, StepForm
+from ownpace.practices.exposure_ladder.forms import EditStepForm, SplitForm, StepForm
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 from ownpace.practices.exposure_ladder.situations import Situation, situations
 from ownpace.practices.exposure_ladder.views.reading import as_shown
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
+
+FULL = gettext_lazy("This ladder is as long as a ladder can be. A second one could take the next steps.")
 
 
 @unlocked
@@ -33,9 +37,7 @@ def add_step(request: UnlockedRequest, ladder: str) -> HttpResponse:
         try:
             longer = record.value.add(_step(form, secrets.token_hex(16), request))
         except LadderIsFull:
-            form.add_error(
-                None, _("This ladder is as long as a ladder can be. A second one could take the next steps.")
-            )
+            form.add_error(None, FULL)
         else:
             request.vault.replace(record, LADDER, longer, at=request.now)
             return redirect("exposure_ladder:show_ladder", ladder)
@@ -87,6 +89,30 @@ def edit_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
     return render(request, "exposure_ladder/edit_step.html", {"form": form, "ladder": record, "step": found})
 
 
+@unlocked
+def split_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
+    """First a way to make a step smaller, then the words for one or two smaller steps. The step itself stays."""
+    record = request.vault.get(LADDER, ladder)
+    found = as_shown(record.value, practices.gate(request.vault, request.now)).step(step)
+    way = words.WAYS_TO_SPLIT.get(request.GET.get("way", ""))
+    context = {"ladder": record, "step": found, "way": way, "ways": words.WAYS_TO_SPLIT.items()}
+    if way is None:
+        return render(request, "exposure_ladder/split_step.html", context)
+    start = str(way.start) % {"step": found.situation.rstrip(" .。")}
+    form = SplitForm(request.POST or None, initial={"situation": start}, of=found)
+    if form.is_valid():
+        setting = Setting.SOLO if request.GET["way"] == "mind" else found.setting
+        made = [_smaller(said, setting, request) for said in form.smaller()]
+        try:
+            split = record.value.split(step, *made)
+        except LadderIsFull:
+            form.add_error(None, FULL)
+        else:
+            request.vault.replace(record, LADDER, split, at=request.now)
+            return redirect(f"{reverse('exposure_ladder:show_ladder', args=[ladder])}#step-{made[0].id}")
+    return render(request, "exposure_ladder/split_step.html", {**context, "form": form})
+
+
 @require_POST
 @unlocked
 def move_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
@@ -120,6 +146,10 @@ def _step(form: StepForm, id: str, request: UnlockedRequest) -> Step:
     said = form.cleaned_data
     rating = Rating(request.now, said["suds"], said["confidence"])
     return Step(id, said["situation"], Setting(said["setting"]), (rating,))
+
+
+def _smaller(said: tuple[str, Suds], setting: Setting, request: UnlockedRequest) -> Step:
+    return Step(secrets.token_hex(16), said[0], setting, (Rating(request.now, said[1]),))
 
 
 def _edited(ladder: Ladder, step: Step, form: StepForm, request: UnlockedRequest) -> Ladder:

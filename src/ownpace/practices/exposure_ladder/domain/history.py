@@ -1,0 +1,184 @@
+"""From a ladder and its attempts to the pace model, and from the model to what is kept and shown.
+
+This module brings numpy with it. Pages that can do without it import it inside the function that needs it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from itertools import pairwise
+from statistics import median
+from zlib import crc32
+
+from ownpace.core.scales import Suds
+from ownpace.practices.exposure_ladder.domain import pace
+from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Foreseen, Happened
+from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Step, Zone
+
+REPLAYED = 200
+"""Tries that the model learns from, the newest; what lies further back has faded (chosen by this project)."""
+SHOWN = 3
+EASIER = 2
+DAY = timedelta(days=1)
+GAPS = 12
+"""Gaps between tries that make up what is usual for a person."""
+SHORTEST_GAP, USUAL_GAP, LONGEST_GAP = 1.0, 7.0, 28.0
+"""Days. The middle one stands where there are too few tries to tell."""
+LOOK_AHEAD_DAYS = 280.0
+FEWEST_AHEAD, MOST_AHEAD = 10, 80
+"""Coming tries that a timeline looks at: about forty weeks of them, within these bounds (chosen by this project)."""
+
+
+def model_of(ladder: Ladder, attempts: Sequence[Attempt], now: datetime) -> pace.PaceModel:
+    """Return what the model knows now of the steps that are not put away, in ladder order.
+
+    attempts: of this ladder. Those that were not really tried teach nothing; those at other steps let time pass.
+    """
+    tried = replayed(attempts)
+    start = _moment(tried[0]) if tried else now
+    model, places = _at_first(ladder, tried, start), {step.id: place for place, step in enumerate(ladder.climbable)}
+    clock = start
+    for attempt in tried:
+        model = pace.elapse(model, _days(clock, _moment(attempt)))
+        clock = max(clock, attempt.ended or clock)
+        if attempt.step in places:
+            model = pace.observe(model, observation(attempt, places[attempt.step]))
+    return pace.elapse(model, _days(clock, now))
+
+
+def replayed(attempts: Sequence[Attempt]) -> list[Attempt]:
+    """Return the attempts that were really tried, in the order in which they ended, the newest 200."""
+    tried = sorted((a for a in attempts if a.ended is not None), key=lambda a: a.ended or a.began)
+    return tried[-REPLAYED:]
+
+
+def observation(attempt: Attempt, place: int) -> pace.Observation:
+    """Return an attempt as the model reads it. A peak felt through numbness is no ease, so it counts as not rated."""
+    return pace.Observation(
+        step=place,
+        peak=None if attempt.peak is None or attempt.numb else float(attempt.peak),
+        completed=attempt.completed,
+        before=_number(attempt.before),
+        after=_number(attempt.after),
+        stop_reason=attempt.stopped and attempt.stopped.value,
+        feared_percent=_number(attempt.preparation.feared_percent),
+        feared_happened=attempt.debrief.happened is Happened.YES,
+        confidence_after=_number(attempt.confidence_after),
+    )
+
+
+def still_to_rate(ladder: Ladder, attempts: Sequence[Attempt]) -> int:
+    """Return how many more rated tries the model asks for before it answers; at least one."""
+    ids = {step.id for step in ladder.climbable}
+    rated = sum(a.step in ids and a.peak is not None and not a.numb for a in replayed(attempts))
+    return max(1, pace.ENOUGH - rated)
+
+
+def choices(model: pace.PaceModel, ladder: Ladder, now: datetime) -> tuple[pace.Proposal, ...] | None:
+    """Return at most three proposals inside the chosen zone, the best first, without those declined for now.
+
+    Empty when all that fits was declined; None when the model proposes a rest.
+    """
+    found = pace.propose(model, zone=ladder.zone.share, top=len(ladder.climbable))
+    away = {declined.step for declined in ladder.declined_at(now)}
+    left = tuple(one for one in found if ladder.climbable[one.step].id not in away)
+    return left[:SHOWN] if found else None
+
+
+def easier(model: pace.PaceModel, ladder: Ladder, step: str, now: datetime) -> tuple[pace.Proposal, ...]:
+    """Return at most two proposals that ask less than a step. model: with today's distress before starting."""
+    place = ladder.place(step)
+    found = pace.forecast(model)
+    below = (one for one in choices(model, ladder, now) or () if one.kind is pace.Kind.STEP and one.step < place)
+    return tuple(one for one in below if found[one.step].p_overwhelm < found[place].p_overwhelm)[:EASIER]
+
+
+def foresee(model: pace.PaceModel, place: int, zone: Zone) -> Foreseen:
+    """Return what is kept of the forecast for one step."""
+    found = pace.forecast(model)[place]
+    middle, low, high = (Suds(round(min(100.0, max(0.0, found.quantile(q))))) for q in (0.5, 0.1, 0.9))
+    return Foreseen(round(float(found.p_overwhelm), 4), middle, low, high, pace.VERSION, zone)
+
+
+def foresee_today(
+    ladder: Ladder, attempts: Sequence[Attempt], step: str, before: Suds | None, now: datetime
+) -> tuple[pace.PaceModel, Foreseen] | None:
+    """Return the model with today's distress before starting and what it foresees of a step.
+
+    None while there is too little to go on, or when the step is not on the climb.
+    """
+    place = next((place for place, one in enumerate(ladder.climbable) if one.id == step), None)
+    model = model_of(ladder, attempts, now)
+    if place is None or not pace.has_enough(model):
+        return None
+    if before is not None:
+        model = pace.observe_before(model, place, float(before))
+    return model, foresee(model, place, ladder.zone)
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """How long it may take. gap: usual days between tries. horizon: weeks looked ahead."""
+
+    timeline: pace.Timeline
+    gap: float
+    horizon: float
+
+
+def ahead(model: pace.PaceModel, ladder: Ladder, attempts: Sequence[Attempt]) -> Ahead:
+    """Return the ranges of time to the top of the ladder, at the person's own usual gaps.
+
+    The same ladder with the same tries gives the same ranges, on whichever day it is looked at.
+    """
+    tried = replayed(attempts)
+    gap = usual_gap(tried)
+    count = round(min(MOST_AHEAD, max(FEWEST_AHEAD, LOOK_AHEAD_DAYS / gap)))
+    return Ahead(pace.timeline(model, (gap,) * count, seed_of(ladder, tried)), gap, gap * count / 7)
+
+
+def usual_gap(tried: Sequence[Attempt]) -> float:
+    """Return the median of the latest gaps between tries in days, from 1 to 28; 7 where there are none."""
+    latest = tried[-GAPS - 1 :]
+    gaps = [_days(_moment(one), _moment(two)) for one, two in pairwise(latest)]
+    return min(LONGEST_GAP, max(SHORTEST_GAP, median(gaps))) if gaps else USUAL_GAP
+
+
+def seed_of(ladder: Ladder, tried: Sequence[Attempt]) -> int:
+    """Return a number that changes when a step or a try is added, and stays the same otherwise."""
+    words = [step.id for step in ladder.climbable] + [str(attempt.ended) for attempt in tried]
+    return crc32("|".join(words).encode())
+
+
+def _at_first(ladder: Ladder, tried: Sequence[Attempt], start: datetime) -> pace.PaceModel:
+    """Return the model before the first of these tries, from what the person expected then."""
+    ids = {attempt.step for attempt in tried}
+    known = [_known_at(step, start, step.id in ids) for step in ladder.climbable]
+    expected = [float(rating.suds) for rating in known]
+    # Where a step has no confidence, the one that its distress stands for adds nothing to it.
+    sure = [float(100 - r.suds if r.confidence is None else r.confidence) for r in known]
+    return pace.new_model(expected, sure)
+
+
+def _known_at(step: Step, start: datetime, was_tried: bool) -> Rating:
+    """Return the last rating before the start, or the first one after it.
+
+    A step that was not tried since and is now expected to ask more counts as that at once. Where it is expected to ask
+    less, the tries of its neighbours have said so already, and it is not counted twice.
+    """
+    before = [rating for rating in step.ratings if rating.at < start]
+    known = before[-1] if before else step.ratings[0]
+    return step.ratings[-1] if not was_tried and step.expected > known.suds else known
+
+
+def _moment(attempt: Attempt) -> datetime:
+    return attempt.started or attempt.began
+
+
+def _days(start: datetime, end: datetime) -> float:
+    return max(0.0, (end - start) / DAY)
+
+
+def _number(value: int | None) -> float | None:
+    return None if value is None else float(value)
