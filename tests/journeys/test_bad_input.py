@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.journeys.conftest import settle, unlock
+from tests.journeys.hands import Visit
 from tests.served import Site
 
-Visit = Callable[..., Page]
 SIGNS = "/coping-plan/write/signs/?edit"
 WHOM = "/coping-plan/write/whom/?edit"
 MILLIONS = 5_000_000

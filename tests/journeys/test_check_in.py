@@ -2,38 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
 from tests.journeys.conftest import settle
+from tests.journeys.hands import Visit, heading, tab_to
 from tests.served import Site
-
-Visit = Callable[..., Page]
-MOST_TABS = 60
-"""More than there are stops on any page of a check-in."""
-
-NAME_OF_FOCUS = """() => {
-  const focused = document.activeElement;
-  const name = focused.getAttribute('aria-label') ?? focused.labels?.[0]?.textContent ?? focused.textContent;
-  return name.replace(/\\s+/g, ' ').trim();
-}"""
 
 
 def begin_check_in(page: Page) -> None:
     settle(page)
     page.goto("/check-in/")
     page.get_by_role("link", name="Check in", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("How are you right now?")
-
-
-def tab_to(page: Page, name: str) -> None:
-    for _ in range(MOST_TABS):
-        page.keyboard.press("Tab")
-        if page.evaluate(NAME_OF_FOCUS).startswith(name):
-            return
-    raise AssertionError(f"Tab never came to “{name}”")
+    heading(page, "How are you right now?")
 
 
 def test_by_touch_through_the_wheel_and_the_outline(site: Site, visit: Visit) -> None:
@@ -88,28 +69,28 @@ def test_the_wheel_the_list_and_what_is_chosen_always_agree(site: Site, visit: V
 def test_a_check_in_by_keyboard_alone(site: Site, visit: Visit) -> None:
     page = visit(site, viewport=DESK, reduced_motion="reduce")
     begin_check_in(page)
-    tab_to(page, "Glad or lively")
+    tab_to(page, page.get_by_role("button", name="Glad or lively"))
     for key in ("ArrowRight", "Enter", "ArrowRight", "Space"):
         page.keyboard.press(key)
     expect(page.get_by_role("checkbox", name="at ease")).to_be_checked()
     page.keyboard.press("Escape")
     expect(page.get_by_role("button", name="Calm or at ease, 1 chosen")).to_be_focused()
-    tab_to(page, "Keep this")
+    tab_to(page, page.get_by_role("button", name="Keep this"))
     page.keyboard.press("Enter")
     page.wait_for_url("**/kept/**")
     expect(page.locator("main")).to_contain_text("at ease")
 
-    tab_to(page, "Where it is in the body")
+    tab_to(page, page.get_by_role("link", name="Where it is in the body"))
     page.keyboard.press("Enter")
-    expect(page.get_by_role("heading", level=1)).to_have_text("In your body")
-    tab_to(page, "shoulders")
+    heading(page, "In your body")
+    tab_to(page, page.get_by_role("checkbox", name="shoulders"))
     page.keyboard.press("Space")
-    tab_to(page, "Keep this")
+    tab_to(page, page.get_by_role("button", name="Keep this"))
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1)).to_contain_text("shoulders")
-    tab_to(page, "light")
+    tab_to(page, page.get_by_role("checkbox", name="light", exact=True))
     page.keyboard.press("Space")
-    tab_to(page, "Keep this")
+    tab_to(page, page.get_by_role("button", name="Keep this"))
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_contain_text("shoulders: light")
 

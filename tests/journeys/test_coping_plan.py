@@ -6,57 +6,35 @@ By touch on a phone, by keyboard, without scripts, and on paper.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
 from tests.journeys.conftest import settle
+from tests.journeys.hands import Visit, fits, heading, press, send, tab_to
 from tests.served import Site
 
-Visit = Callable[..., Page]
 PAGE_OF_A_PDF = re.compile(rb"/Type\s*/Page\b")
-
-
-def go_on(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
-    page.wait_for_load_state()
-
-
-def heading(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(words)
-
-
-def fits(page: Page) -> None:
-    """Nothing is wider than the screen, and what can be tapped is large enough for a finger."""
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    low = page.evaluate(
-        "[...document.querySelectorAll('main :is(.button, .choice, summary, a.chip, button.chip, a.line)')]"
-        ".filter((e) => e.offsetParent && e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML)"
-    )
-    assert low == []
 
 
 def a_planned_step(page: Page, what: str) -> None:
     page.goto("/resilience-plan/first-goal/")
     page.locator("main textarea, main input[type=text]").first.fill("More evenings with people")
-    page.locator("main .form button.button").first.click()
-    page.wait_for_load_state()
+    send(page)
     page.goto("/resilience-plan/first-step/")
     page.locator("main textarea, main input[type=text]").first.fill(what)
     page.locator("main input[type=radio]").nth(1).check(force=True)
-    page.locator("main .form button.button").first.click()
-    page.wait_for_load_state()
+    send(page)
 
 
 def a_foreseen_setback(page: Page) -> None:
     page.goto("/coping-plan/foreseen/new/")
     page.locator("input[name=name]").fill("A quarrel with someone I love")
-    go_on(page, "Keep this and go on")
+    press(page, "Keep this and go on")
     page.locator("textarea[name=first]").fill("breathe out slowly\ngo outside")
     page.locator("textarea[name=whom]").fill("Noor – 030 1234567")
-    go_on(page, "Keep this")
+    press(page, "Keep this")
 
 
 def test_a_plan_in_six_parts_is_written_by_touch_with_examples_to_tap(site: Site, visit: Visit) -> None:
@@ -146,18 +124,18 @@ def test_a_setback_is_left_half_way_and_taken_up_where_it_was(site: Site, visit:
     a_foreseen_setback(page)
     page.goto("/coping-plan/setback/")
     page.get_by_role("button", name="A quarrel with someone I love").click()
-    go_on(page, "Next")
+    press(page, "Next")
     expect(page.locator("main")).to_contain_text("go outside")
     page.goto("/today/")
     expect(page.locator("main")).to_contain_text("Carry on where you were")
     expect(page.locator("main")).not_to_contain_text("quarrel")
     page.locator("main").get_by_role("link", name=re.compile("Carry on where you were")).click()
     expect(page.locator("main")).to_contain_text("go outside")
-    go_on(page, "These were enough: look back")
+    press(page, "These were enough: look back")
     page.locator("textarea[name=keep]").fill("say sorry the same day")
-    go_on(page, "Keep it, the rest later")
+    press(page, "Keep it, the rest later")
     expect(page.locator("main")).to_contain_text("Left at: looking back.")
-    go_on(page, "Close it as it is")
+    press(page, "Close it as it is")
     heading(page, "You met it")
     page.goto("/today/")
     expect(page.locator("main")).not_to_contain_text("Carry on where you were")
@@ -169,35 +147,28 @@ def test_a_setback_is_met_by_keyboard_alone(site: Site, visit: Visit) -> None:
     a_planned_step(page, "A whole evening with five people")
     page.goto("/coping-plan/")
 
-    def reach(selector: str) -> None:
-        for _ in range(80):
-            page.keyboard.press("Tab")
-            if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
-                return
-        raise AssertionError(f"{selector} is out of reach")
-
-    def press(selector: str) -> None:
-        reach(selector)
+    def enter(selector: str) -> None:
+        tab_to(page, selector)
         with page.expect_navigation():
             page.keyboard.press("Enter")
 
-    press("a[href='/coping-plan/setback/']")
+    enter("a[href='/coping-plan/setback/']")
     heading(page, "A setback is here")
-    press("main .taps button")
+    enter("main .taps button")
     for _step in range(4):
-        press("main button.on")
+        enter("main button.on")
     heading(page, "Looking back, briefly")
-    reach("textarea[name=set_off]")
+    tab_to(page, "textarea[name=set_off]")
     page.keyboard.type("too little sleep")
-    press("main .form .button:not([name])")
+    enter("main .form .button:not([name])")
     heading(page, "A smaller next step")
-    reach("input[name=chosen]")
+    tab_to(page, "input[name=chosen]")
     page.keyboard.press("Space")
-    press("main .form .button:not([name])")
+    enter("main .form .button:not([name])")
     heading(page, "Smaller, later, or both")
-    reach("input[name=when]")
+    tab_to(page, "input[name=when]")
     page.keyboard.press("Space")
-    press("main .form .button:not([name])")
+    enter("main .form .button:not([name])")
     heading(page, "You met it")
     expect(page.locator("main")).to_contain_text("moved to")
 
@@ -208,33 +179,33 @@ def test_routine_and_setback_need_no_scripts(site: Site, visit: Visit) -> None:
     a_foreseen_setback(page)
     page.goto("/coping-plan/routines/begin/")
     page.locator("input[name=text]").fill("The yearly check-up")
-    go_on(page, "Keep this and go on")
+    press(page, "Keep this and go on")
     for words in ("eat something", "feet down"):
         page.locator("textarea[name=text]").fill(words)
-        go_on(page, "Keep this and go on")
-    go_on(page, "Keep this")
+        press(page, "Keep this and go on")
+    press(page, "Keep this")
     page.get_by_role("link", name="Walk through it").click()
     for title in ("Before", "During"):
         heading(page, title)
         page.get_by_role("link", name="Next", exact=True).click()
-    go_on(page, "I went through it: keep the day")
+    press(page, "I went through it: keep the day")
     expect(page.locator("main")).to_contain_text("Gone through once")
     page.goto("/coping-plan/setback/")
-    go_on(page, "Something else")
-    go_on(page, "These were enough: look back")
+    press(page, "Something else")
+    press(page, "These were enough: look back")
     page.locator("textarea[name=helped]").fill("so much " * 1000)
-    go_on(page, "Keep and go on")
+    press(page, "Keep and go on")
     expect(page.locator("main")).to_contain_text("too many")
     page.locator("textarea[name=helped]").fill("fresh air")
-    go_on(page, "Keep and go on")
+    press(page, "Keep and go on")
     expect(page.locator("main")).to_contain_text("there is nothing to move")
     page.locator("input[name=small]").fill("one walk")
-    go_on(page, "Keep and go on")
+    press(page, "Keep and go on")
     expect(page.locator("main")).to_contain_text("Your next small thing: one walk")
     page.get_by_role("link", name="Read all of it").click()
     expect(page.locator("main")).to_contain_text("fresh air")
     page.get_by_role("link", name="Remove").click()
-    go_on(page, "Remove it")
+    press(page, "Remove it")
     expect(page.locator("main")).to_contain_text("your own list of what helps")
 
 

@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
 from tests.journeys.conftest import begin, settle, unlock
+from tests.journeys.hands import Visit
 from tests.served import Site
 
-Visit = Callable[..., Page]
 SKIP = re.compile(r"^\s*(Skip|Not now|Go on|Pass all of these by)")
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import signal
 import subprocess
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -13,9 +13,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.crawl import PHONE
 from tests.journeys.conftest import PASSPHRASE, settle, unlock
+from tests.journeys.hands import Visit, heading
 from tests.served import PATIENCE_S, Site, _free_port, _wait_for, command, environment
 
-Visit = Callable[..., Page]
 WORDS = {
     "kept": "Kept",
     "away": "Not kept yet: Ownpace does not answer. Your words are still on this page, and it tries again by itself.",
@@ -301,7 +301,7 @@ def test_the_keyboard_alone_writes_keeps_and_finishes_a_page(site: Site, visit: 
     page.keyboard.press("Shift+Tab")
     page.keyboard.press("Enter")
     page.wait_for_url("**/?kept=1")
-    expect(page.get_by_role("heading", level=1)).to_have_text("A title")
+    heading(page, "A title")
     expect(page.locator("article")).to_have_text("Typed with no mouse.")
     expect(page.locator("main .chips")).to_contain_text("keys")
 

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.journeys.conftest import settle, unlock
+from tests.journeys.hands import Visit
 from tests.served import DEMO_PASSPHRASE, Site
-
-Visit = Callable[..., Page]
 
 
 def test_one_tap_leaves_to_a_neutral_page_and_ends_the_session(lived_in: Site, visit: Visit) -> None:

@@ -3,29 +3,13 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.crawl import DESK
 from tests.journeys.conftest import settle, unlock
+from tests.journeys.hands import Visit, fits, heading, tab_to
 from tests.served import DEMO_PASSPHRASE, Site
-
-Visit = Callable[..., Page]
-
-
-def heading(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(words)
-
-
-def fits(page: Page) -> None:
-    """Nothing is wider than the screen, and what can be tapped is large enough for a finger."""
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    low = page.evaluate(
-        "[...document.querySelectorAll('main :is(.button, .choice, summary, a.line, select)')]"
-        ".filter((e) => e.offsetParent && e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML)"
-    )
-    assert low == []
 
 
 def test_the_first_one_is_added_by_touch_and_kept_close(site: Site, visit: Visit) -> None:
@@ -82,19 +66,12 @@ def test_one_is_added_and_kept_close_by_keyboard_alone(site: Site, visit: Visit)
     settle(page)
     page.goto("/milestones/add/")
 
-    def reach(selector: str) -> None:
-        for _ in range(60):
-            page.keyboard.press("Tab")
-            if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
-                return
-        raise AssertionError(f"{selector} is out of reach")
-
-    reach("input[name=words]")
+    tab_to(page, "input[name=words]")
     page.keyboard.type("Walked home the short way")
-    reach("main .form .button")
+    tab_to(page, "main .form .button")
     page.keyboard.press("Enter")
     heading(page, "Walked home the short way")
-    reach("main .tap")
+    tab_to(page, "main .tap")
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Kept close: take off")).to_be_visible()
 

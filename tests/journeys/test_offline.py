@@ -17,9 +17,9 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from ownpace.cli.demo.words import lists
 from tests.crawl import PHONE
 from tests.journeys.conftest import unlock, until
+from tests.journeys.hands import Visit
 from tests.served import DEMO_PASSPHRASE, Site, command, environment, fill, serving
 
-Visit = Callable[..., Page]
 READY = "navigator.serviceWorker.ready.then(() => true)"
 KEPT = """async () => {
   const found = [];

@@ -2,30 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.crawl import DESK
 from tests.journeys.conftest import settle
+from tests.journeys.hands import Visit, fits, heading, tab_to
 from tests.served import Site
-
-Visit = Callable[..., Page]
-
-
-def heading(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(words)
-
-
-def fits(page: Page) -> None:
-    """Nothing is wider than the screen, and what can be tapped is large enough for a finger."""
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    low = page.evaluate(
-        "[...document.querySelectorAll('main :is(.button, .choice, summary, .tap-words span, .chip, .line, .way a)')]"
-        ".filter((e) => e.offsetParent && e.tagName !== 'SPAN' || e.matches('.tap-words span'))"
-        ".filter((e) => e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML)"
-    )
-    assert low == []
 
 
 def test_a_pause_takes_four_taps_while_locked(site: Site, visit: Visit) -> None:
@@ -86,35 +68,28 @@ def test_a_plan_is_written_and_followed_by_keyboard_alone(site: Site, visit: Vis
     settle(page)
     page.goto("/pause/plans/new/")
 
-    def reach(selector: str) -> None:
-        for _ in range(90):
-            page.keyboard.press("Tab")
-            if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
-                return
-        raise AssertionError(f"{selector} is out of reach")
-
-    reach("input[name=example]")
+    tab_to(page, "input[name=example]")
     page.keyboard.press("Space")
-    reach("main .form .button")
+    tab_to(page, "main .form .button")
     page.keyboard.press("Enter")
     heading(page, "If this, then that")
-    reach("input[name=cue]")
+    tab_to(page, "input[name=cue]")
     page.keyboard.type("a yes is on its way")
-    reach("input[name=response]")
+    tab_to(page, "input[name=response]")
     page.keyboard.type("say: tomorrow")
-    reach("main .form .button")
+    tab_to(page, "main .form .button")
     page.keyboard.press("Enter")
     heading(page, "Agreeing before I know what I want")
     page.goto("/pause/step/look/")
-    reach("main a.line")
+    tab_to(page, "main a.line")
     page.keyboard.press("Enter")
     heading(page, "Your plan")
-    reach("input[name=choice]")
+    tab_to(page, "input[name=choice]")
     page.keyboard.press("Space")
-    reach("main .form .button")
+    tab_to(page, "main .form .button")
     page.keyboard.press("Enter")
     heading(page, "A pause")
-    reach("button[value=helped]")
+    tab_to(page, "button[value=helped]")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_contain_text("It helped once.")
 

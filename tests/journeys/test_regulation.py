@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -11,9 +10,9 @@ from playwright.sync_api import Page, expect
 from ownpace.library.skills import mindful, muscles
 from tests.crawl import DESK
 from tests.journeys.conftest import settle
+from tests.journeys.hands import Visit, fits, tab_to
 from tests.served import Site
 
-Visit = Callable[..., Page]
 WAYS = (
     "/steady/",
     "/steady/breathe/?pattern=own",
@@ -40,12 +39,7 @@ def tap(page: Page, name: str) -> None:
 def test_every_way_fits_a_small_phone_and_a_finger(site: Site, visit: Visit, path: str) -> None:
     page = visit(site, has_touch=True, viewport={"width": 320, "height": 640})
     page.goto(path)
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    low = page.evaluate(
-        "[...document.querySelectorAll('main :is(.button, .choice, summary, a.chip, select, input[type=number])')]"
-        ".filter((e) => e.offsetParent && e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML)"
-    )
-    assert low == []
+    fits(page)
 
 
 def test_a_breath_at_one_s_own_pace_by_touch(site: Site, visit: Visit) -> None:
@@ -185,39 +179,34 @@ def test_one_step_at_a_time_back_all_and_again_by_keyboard(site: Site, visit: Vi
     page.goto("/steady/ground/orienting/")
     step = page.locator("[data-step]:not([hidden]) h2")
     expect(step).to_have_text(["Say the date."])
-    press(page, "Next")
+    enter(page, "Next")
     expect(step).to_have_text(["Say the place."])
     expect(step).to_be_focused()
-    press(page, "Back")
+    enter(page, "Back")
     expect(step).to_have_text(["Say the date."])
-    press(page, "All on one page")
+    enter(page, "All on one page")
     expect(step).to_have_count(5)
-    press(page, "Again")
+    enter(page, "Again")
     for _ in range(5):
-        press(page, "Next")
+        enter(page, "Next")
     expect(page.get_by_text("Here you are.")).to_be_visible()
 
 
-def press(page: Page, name: str) -> None:
+def enter(page: Page, name: str) -> None:
     """Go to a button with the Tab key, and press it."""
-    wanted = page.get_by_role("button", name=name, exact=True)
-    for _ in range(60):
-        if wanted.evaluate("(button) => button === document.activeElement"):
-            break
-        page.keyboard.press("Tab")
-    expect(wanted).to_be_focused()
+    tab_to(page, page.get_by_role("button", name=name, exact=True))
     page.keyboard.press("Enter")
 
 
 def test_muscles_by_keyboard_alone(site: Site, visit: Visit) -> None:
     page = visit(site, viewport=DESK)
     page.goto("/steady/muscles/")
-    press(page, "Start")
+    enter(page, "Start")
     expect(page.get_by_role("button", name="Pause")).to_be_focused()
     page.keyboard.press("Space")
     expect(page.get_by_role("button", name="Go on")).to_be_focused()
-    press(page, "Skip this one")
-    press(page, "Stop")
+    enter(page, "Skip this one")
+    enter(page, "Stop")
     expect(page.get_by_role("button", name="Again")).to_be_visible()
 
 
@@ -260,7 +249,7 @@ def test_a_place_is_written_and_read_and_found_on_steady_me(site: Site, visit: V
     expect(page.locator("[data-now]")).to_have_text("Late light on the water")
     tap(page, "Skip this one")
     expect(page.locator("[data-now]")).to_have_text("A weir")
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    fits(page)
 
 
 def test_without_scripts_every_way_can_be_read(site: Site, visit: Visit) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
 from datetime import date, timedelta
 
 from axe_playwright_python.sync_playwright import Axe
@@ -11,34 +10,16 @@ from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK, PHONE
 from tests.journeys.conftest import settle
+from tests.journeys.hands import Visit, fits
 from tests.served import Site
 
-Visit = Callable[..., Page]
 NARROW = {"width": 320, "height": 640}
-SMALLEST = 44
-TAPPED = "button, .button, summary, .line, .chip[href], .row a, figcaption a"
 NAMED = re.compile(r"[0-9a-f]{32}")
-
-
-def small_targets(page: Page) -> list[str]:
-    """Return what can be tapped in the page itself and is too low, leaving out links inside sentences."""
-    found: list[str] = (
-        page.locator("main")
-        .locator(TAPPED)
-        .evaluate_all(
-            """(ones, least) => ones.filter((one) => one.offsetParent)
-             .filter((one) => one.getBoundingClientRect().height < least - 0.5)
-             .map((one) => one.textContent.trim())""",
-            SMALLEST,
-        )
-    )
-    return found
 
 
 def looks_right(page: Page, heading: str) -> None:
     expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
-    assert small_targets(page) == []
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
+    fits(page)
     assert Axe().run(page).response["violations"] == []
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -11,9 +10,8 @@ from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
 from tests.journeys.conftest import settle
+from tests.journeys.hands import Visit, tab_to
 from tests.served import Site
-
-Visit = Callable[..., Page]
 
 
 def name_someone(page: Page, name: str = "Zoë", sort: str = "A person") -> None:
@@ -23,15 +21,6 @@ def name_someone(page: Page, name: str = "Zoë", sort: str = "A person") -> None
     page.locator("input[name=name]").fill(name)
     page.get_by_role("button", name=sort).click()
     expect(page.get_by_role("heading", level=1, name=name)).to_be_visible()
-
-
-def press_until(page: Page, selector: str) -> None:
-    """Press Tab until something is in focus, as a person without a pointer does. The page has arrived by then."""
-    for _ in range(60):
-        page.keyboard.press("Tab")
-        if page.evaluate("selector => document.activeElement?.matches(selector)", selector):
-            return
-    raise AssertionError(f"Tab never reaches {selector} on {page.url}")
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
@@ -73,19 +62,19 @@ def test_by_keyboard_alone_someone_is_named_and_an_idea_gets_a_day(site: Site, v
     page = visit(site, viewport=DESK)
     settle(page)
     page.goto("/support/")
-    press_until(page, "input[name=name]")
+    tab_to(page, "input[name=name]")
     page.keyboard.type("The choir")
-    press_until(page, "button[value=community]")
+    tab_to(page, "button[value=community]")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1, name="The choir")).to_be_visible()
-    press_until(page, "main button[name=today]")
+    tab_to(page, "main button[name=today]")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_contain_text("Today is noted.")
     page.goto("/support/grow/")
-    press_until(page, "main .lines a")
+    tab_to(page, "main .lines a")
     page.keyboard.press("Enter")
     expect(page.get_by_role("heading", level=1, name="Give it a day")).to_be_visible()
-    press_until(page, "input[name=day]")
+    tab_to(page, "input[name=day]")
     page.keyboard.type("12312030")
     page.keyboard.press("Enter")
     expect(page.locator("main .lines").first).to_contain_text("31 December 2030")

@@ -2,22 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import expect
 
 from tests.crawl import DESK
 from tests.journeys.conftest import settle
+from tests.journeys.hands import Visit, press
 from tests.served import Site
 
-Visit = Callable[..., Page]
 HOME = "/weekly-experiment/"
-
-
-def press(page: Page, name: str) -> None:
-    page.get_by_role("button", name=name, exact=True).click()
-    page.wait_for_load_state()
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])

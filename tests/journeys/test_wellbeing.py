@@ -2,29 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
 from tests.journeys.conftest import settle, unlock
+from tests.journeys.hands import Visit, fits, heading, tab_to
 from tests.served import DEMO_PASSPHRASE, Site
-
-Visit = Callable[..., Page]
-
-
-def heading(page: Page, words: str) -> None:
-    expect(page.get_by_role("heading", level=1)).to_have_text(words)
-
-
-def fits(page: Page) -> None:
-    """Nothing is wider than the screen, and what can be tapped is large enough for a finger."""
-    assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
-    low = page.evaluate(
-        "[...document.querySelectorAll('main :is(.button, .choice, summary, a.chip, a.line, a.cell)')]"
-        ".filter((e) => e.offsetParent && e.getBoundingClientRect().height < 43.5).map((e) => e.outerHTML)"
-    )
-    assert low == []
 
 
 def row(page: Page, asked: str, answer: str) -> None:
@@ -99,41 +82,34 @@ def test_a_day_and_a_plan_by_keyboard_alone(site: Site, visit: Visit) -> None:
     settle(page)
     page.goto("/wellbeing/")
 
-    def reach(selector: str) -> None:
-        for _ in range(80):
-            page.keyboard.press("Tab")
-            if page.evaluate("(wanted) => document.activeElement.matches(wanted)", selector):
-                return
-        raise AssertionError(f"{selector} is out of reach")
-
-    reach("input[name=sleep]")
+    tab_to(page, "input[name=sleep]")
     with page.expect_response(lambda answer: answer.request.method == "POST"):
         page.keyboard.press("Space")
     expect(page.locator("[data-status]")).to_have_text("Kept.")
     with page.expect_response(lambda answer: answer.request.method == "POST"):
         page.keyboard.press("ArrowRight")
     expect(page.locator("[data-status]")).to_have_text("Kept.")
-    reach("summary")
+    tab_to(page, "summary")
     page.keyboard.press("Enter")
-    reach("input[name=which]")
+    tab_to(page, "input[name=which]")
     page.keyboard.type("a long letter")
     page.keyboard.press("Enter")
     expect(page.locator("[data-status]")).to_contain_text("You can change it whenever you like")
     expect(page.locator("label.choice:has(input:checked)")).to_have_text("so-so")
     expect(page.locator("input[name=which]")).to_have_value("a long letter")
     page.goto("/wellbeing/activities/write/")
-    reach("input[name=what]")
+    tab_to(page, "input[name=what]")
     page.keyboard.type("Sit by the pond")
     page.keyboard.press("Enter")
     heading(page, "Choose a day")
-    reach("input[name=when]")
+    tab_to(page, "input[name=when]")
     page.keyboard.press("Space")
-    reach("main .form button.button")
+    tab_to(page, "main .form button.button")
     page.keyboard.press("Enter")
     heading(page, "Sit by the pond")
-    reach("summary")
+    tab_to(page, "summary")
     page.keyboard.press("Enter")
-    reach("input[name=line]")
+    tab_to(page, "input[name=line]")
     page.keyboard.type("Two ducks")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_contain_text("Done on")

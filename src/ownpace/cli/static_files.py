@@ -29,9 +29,10 @@ def collect_if_changed(place: Path) -> bool:
 def _fingerprint() -> str:
     """Return a hash of the path, size and time of change of every source, and of what processes them."""
     from django import VERSION
+    from django.conf import settings
     from django.contrib.staticfiles.finders import get_finders
 
-    seen = hashlib.sha256(repr(VERSION).encode())
+    seen = hashlib.sha256(repr((VERSION, settings.STORAGES["staticfiles"])).encode())
     for finder in get_finders():
         for name, storage in sorted(finder.list([]), key=lambda found: found[0]):
             status = Path(storage.path(name)).stat()

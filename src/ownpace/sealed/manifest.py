@@ -53,6 +53,13 @@ class Head(msgspec.Struct):
         """Return the lines of a kind's parts; none when nothing of that kind was ever kept."""
         return self.kinds.get(kind, [])
 
+    def line(self, kind: bytes, part: int, revision: int) -> PartLine:
+        """Return the line of a part, which has to be of the revision that the line names. Raises Unreadable."""
+        lines = self.parts(kind)
+        if not isinstance(part, int) or not 0 <= part < len(lines) or lines[part].revision != revision:
+            raise Unreadable
+        return lines[part]
+
     def count(self, kind: bytes) -> int:
         """Return how many records of a kind there are."""
         return sum(line.length for line in self.parts(kind))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING
 
 from django.db import connection
 
@@ -14,11 +14,11 @@ from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.keyring import VaultKeys
 from ownpace.sealed.manifest import Entry, Head, PartLine, Payload
 from ownpace.sealed.models import SealedHead, SealedPart
+from ownpace.sealed.packed import PackedParts
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
 
-T = TypeVar("T")
 Spot = tuple[int, int, Entry]
 """Where a record stands: part, place in it, entry."""
 
@@ -26,7 +26,6 @@ UNFIT = (TypeError, ValueError, AttributeError, LookupError, OverflowError)
 """What Python raises when a column holds something that a sealed table never holds."""
 
 _LIST_COLUMNS = ("part", "revision", "epoch", "blob")
-_PACKED_COLUMNS = ("part", "revision", "epoch", "packed")
 _ONE_LIST = "SELECT part, revision, epoch, blob FROM sealed_sealedpart WHERE vault = %s AND kind = %s AND part = %s"
 """Spelled out, because it runs twenty times for a page and building it takes fifteen times as long as running it."""
 
@@ -178,19 +177,12 @@ class Shelves:
         return SealedPart.objects.filter(vault=self.keys.vault, kind=kind)
 
     def _list_of(self, kind: bytes, part: int, revision: int, epoch: int, blob: object) -> list[Entry]:
-        line = self._line(kind, part, revision)
+        line = self.head.line(kind, part, revision)
         place = partial(places.of_part, self.keys.vault, kind, part, revision, epoch)
         entries = manifest.read_entries(self._opened(epoch, blob, place))
         if len(entries) != line.length:
             raise Unreadable
         return entries
-
-    def _line(self, kind: bytes, part: int, revision: int) -> PartLine:
-        """Return the head's line for a part, which has to be of the revision that the line names."""
-        lines = self.head.parts(kind)
-        if not isinstance(part, int) or not 0 <= part < len(lines) or lines[part].revision != revision:
-            raise Unreadable
-        return lines[part]
 
     def _opened(self, epoch: int, blob: object, place: Callable[[], bytes]) -> bytes:
         if not isinstance(blob, (bytes, memoryview)):
@@ -209,58 +201,31 @@ class Shelves:
     def packed(self, kind: bytes, part: int) -> list[bytes]:
         """Return the encoded payloads of a packed part, in the order of its entries. Raises Unreadable."""
         changed = self._changed.get((kind, part))
-        if changed is not None:
-            return changed
-        found = self._parts_of(kind).filter(part=part).values_list(*_PACKED_COLUMNS).first()
-        if found is None:
-            raise Unreadable
-        return self._whole(part, manifest.split_packed(self._packed_inner(kind, *found)), kind)
+        return self._packed_parts(kind).one(part) if changed is None else changed
 
     def all_packed(self, kind: bytes) -> dict[int, list[Payload]]:
         """Return what the records of every packed part hold, by part. Raises Unreadable."""
-        parts = self._parts_of(kind).filter(packed__isnull=False).values_list(*_PACKED_COLUMNS)
-        held = {
-            part: [manifest.decode(each) for each in encoded]
-            for (tag, part), encoded in self._changed.items()
-            if tag == kind and encoded is not None
-        }
-        for found in parts.iterator():
-            part = found[0]
-            if part not in held:
-                held[part] = self._whole(part, manifest.read_packed(self._packed_inner(kind, *found)), kind)
-        if held.keys() != {part for part, line in enumerate(self.head.parts(kind)) if line.packed}:
-            raise Unreadable
-        return held
+        changed = self._changed_packed(kind)
+        known = {part: [manifest.decode(each) for each in encoded] for part, encoded in changed.items()}
+        return self._packed_parts(kind).all(known)
 
     def sifted(self, kind: bytes, may_hold: Callable[[bytes], bool]) -> dict[int, list[bytes]]:
-        """Return the encoded payloads of the packed parts that may hold what is looked for, by part. Every part is read
-        and has to be there; those that may not are not taken apart. Raises Unreadable.
+        """Return the encoded payloads of the packed parts that may hold what is looked for, by part, and those that
+        were changed. Raises Unreadable.
         """
-        parts = self._parts_of(kind).filter(packed__isnull=False).values_list(*_PACKED_COLUMNS, "blob")
-        found = {part: held for (tag, part), held in self._changed.items() if tag == kind and held is not None}
-        known = set(found)
-        for part, revision, epoch, blob, listing in parts.iterator():
-            if part in known:
-                continue
-            known.add(part)
-            inner = self._packed_inner(kind, part, revision, epoch, blob)
-            if may_hold(manifest.whole(inner)):
-                found[part] = self._whole(part, manifest.split_packed(inner), kind)
-                if (kind, part) not in self._lists:
-                    self._lists[kind, part] = self._list_of(kind, part, revision, epoch, listing)
-        if known != {part for part, line in enumerate(self.head.parts(kind)) if line.packed}:
-            raise Unreadable
+        found = self._changed_packed(kind)
+        for listing, encoded in self._packed_parts(kind).sift(may_hold, list(found)):
+            part = listing[0]
+            found[part] = encoded
+            if (kind, part) not in self._lists:
+                self._lists[kind, part] = self._list_of(kind, *listing)
         return found
 
-    def _packed_inner(self, kind: bytes, part: int, revision: int, epoch: int, blob: object) -> bytes:
-        if not self._line(kind, part, revision).packed:
-            raise Unreadable
-        return self._opened(epoch, blob, partial(places.of_packed, self.keys.vault, kind, part, revision, epoch))
+    def _packed_parts(self, kind: bytes) -> PackedParts:
+        return PackedParts(self.keys.vault, kind, self.head, self._opened)
 
-    def _whole(self, part: int, held: list[T], kind: bytes) -> list[T]:
-        if len(held) != self.head.parts(kind)[part].length:
-            raise Unreadable
-        return held
+    def _changed_packed(self, kind: bytes) -> dict[int, list[bytes]]:
+        return {part: encoded for (tag, part), encoded in self._changed.items() if tag == kind and encoded is not None}
 
     # Changing
 

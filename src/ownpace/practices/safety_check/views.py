@@ -19,6 +19,7 @@ from ownpace.practices.safety_check.domain import CLINICIAN_GUIDES, Answer, Answ
 from ownpace.practices.safety_check.forms import AnswerForm, ClinicianForm
 from ownpace.practices.safety_check.records import ANSWERS
 from ownpace.practices.safety_check.words import REPLY
+from ownpace.web.keeping import sent
 
 FIRST, REVIEW = "first", "review"
 """Where a person goes on from "what now": to the next question of the first visit, or of a review."""
@@ -95,7 +96,7 @@ def answers(request: UnlockedRequest) -> HttpResponse:
 def state_clinician(request: UnlockedRequest) -> HttpResponse:
     known = _answers(request).latest(CLINICIAN_GUIDES)
     initial = {"reply": known.reply} if known else {}
-    form = ClinicianForm(request.POST if request.method == "POST" else None, initial=initial)
+    form = ClinicianForm(sent(request), initial=initial)
     if form.is_valid():
         _keep(request, CLINICIAN_GUIDES, form.answer())
         return redirect("safety_check:answers")
@@ -131,7 +132,7 @@ def _ask(request: UnlockedRequest, question: Question, page: str, where: dict[st
     """Show one question, or keep its answer and go on: a yes goes to help first."""
     said = _said(question, _answers(request))
     initial = {"reply": said.answer.reply} if said.answer else {}
-    form = AnswerForm(request.POST if request.method == "POST" else None, question=question, initial=initial)
+    form = AnswerForm(sent(request), question=question, initial=initial)
     if form.is_valid():
         _keep(request, question.id, form.answer())
         if form.answer() is Reply.YES:

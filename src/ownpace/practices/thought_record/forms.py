@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any
 
-from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,6 +14,7 @@ from ownpace.library import feelings
 from ownpace.practices.thought_record import catalogue
 from ownpace.practices.thought_record.domain import MOST_FEELINGS, Felt, Part, ThoughtRecord
 from ownpace.practices.thought_record.words import feeling_words
+from ownpace.web.abstract_form import AbstractForm
 from ownpace.web.fields import CardBoxes, LineField, ManyField, RevisionField, ScaleField, WordsField
 
 OWN = "own"
@@ -60,7 +61,7 @@ class FeelingNamesField(ManyField):
     cards = SmallFoldedBoxes
 
 
-class PartForm(forms.Form):
+class PartForm(AbstractForm):
     """One part of a record; knows how its answers are taken out of a record and written into it."""
 
     revision = RevisionField(required=False)
@@ -68,13 +69,13 @@ class PartForm(forms.Form):
     def __init__(self, sent: Any, *, record: ThoughtRecord, revision: int | None) -> None:
         super().__init__(sent, initial={**self.initial_of(record), "revision": revision})
 
+    @abstractmethod
     def initial_of(self, record: ThoughtRecord) -> dict[str, Any]:
         """Return what the form shows at first."""
-        raise NotImplementedError
 
+    @abstractmethod
     def write_into(self, record: ThoughtRecord) -> ThoughtRecord:
         """Return the record with the answers of this form. Needs a valid form."""
-        raise NotImplementedError
 
     def homeless(self) -> list[str]:
         """Return what was sent for questions that this form no longer asks."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from dataclasses import replace
 from datetime import date, timedelta
 from typing import Any
@@ -23,6 +24,7 @@ from ownpace.practices.weekly_experiment.domain.experiment import (
     as_action,
 )
 from ownpace.practices.weekly_experiment.domain.parts import Part
+from ownpace.web.abstract_form import AbstractForm
 from ownpace.web.fields import CardChoiceField, DayField, LineField, RevisionField, ScaleField, WordsField
 
 WORDS_ROOM = 300
@@ -47,19 +49,19 @@ class NewForm(forms.Form):
     words = _behaviour()
 
 
-class PartForm(forms.Form):
+class PartForm(AbstractForm):
     """One part of a plan, with the revision of the experiment it was read from."""
 
     revision = RevisionField()
 
     @staticmethod
+    @abstractmethod
     def initial_of(plan: Plan) -> dict[str, Any]:
         """Return what the form starts with."""
-        raise NotImplementedError
 
+    @abstractmethod
     def written(self, plan: Plan) -> Plan:
         """Return the plan with this part as it was typed. Needs a valid form."""
-        raise NotImplementedError
 
 
 class BehaviourForm(PartForm):
@@ -193,7 +195,12 @@ def part_form(part: Part, data: Any, plan: Plan, today: date, revision: int) -> 
     if part is Part.WHEN:
         initial = {**WhenForm.initial_of(plan), "revision": revision}
         return WhenForm(data, initial=initial, plan=plan, today=today)
-    kind = {Part.WORDS: BehaviourForm, Part.WISH: WishForm, Part.PREDICTION: PredictionForm}[part]
+    kinds: dict[Part, type[PartForm]] = {
+        Part.WORDS: BehaviourForm,
+        Part.WISH: WishForm,
+        Part.PREDICTION: PredictionForm,
+    }
+    kind = kinds[part]
     return kind(data, initial={**kind.initial_of(plan), "revision": revision})
 
 

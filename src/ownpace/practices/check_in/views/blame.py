@@ -10,14 +10,14 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.records import Record, RecordId
+from ownpace.core.records import RecordId
 from ownpace.practices.check_in import words
 from ownpace.practices.check_in.domain.blame import MOST_SENTENCES, Blame, NoSuchSentence, change, find, put, take_out
-from ownpace.practices.check_in.domain.check_in import CheckIn
 from ownpace.practices.check_in.forms import BlameForm, ChangeSentenceForm, SentenceForm
 from ownpace.practices.check_in.records import CHECK_IN
-from ownpace.practices.check_in.views.kept import keep_part, sent, to
+from ownpace.practices.check_in.views.kept import keep_part, to
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import keep, sent
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,7 +45,7 @@ def sort_blame(request: UnlockedRequest, check_in: RecordId) -> HttpResponse:
         form = SentenceForm(None if is_full else sent(request))
         if form.is_valid():
             sentences = put(record.value.sentences, form.sentence())
-            _keep(request, record, replace(record.value, sentences=sentences))
+            keep(request, record, CHECK_IN, replace(record.value, sentences=sentences))
             return to("sort_blame", record.id)
     context = {"form": form, "record": record, "piles": words.piles(record.value), "is_full": is_full}
     return render(request, "check_in/sort_blame.html", context)
@@ -69,7 +69,7 @@ def change_sentence(request: UnlockedRequest, check_in: RecordId, number: int) -
             former = record.value.sentences
             is_out = "take_out" in request.POST
             sentences = take_out(former, number) if is_out else change(former, number, form.sentence())
-            _keep(request, record, replace(record.value, sentences=sentences))
+            keep(request, record, CHECK_IN, replace(record.value, sentences=sentences))
             return to("sort_blame", record.id)
     return render(request, "check_in/change_sentence.html", {"form": form, "record": record})
 
@@ -80,8 +80,3 @@ def _with_kept(request: UnlockedRequest, kept: dict[str, Any]) -> Any:
     if posted is None:
         return None
     return {**kept, "revision": posted.get("revision")} if "take_out" in posted else posted
-
-
-def _keep(request: UnlockedRequest, record: Record[CheckIn], changed: CheckIn) -> None:
-    if changed != record.value:
-        request.vault.replace(record, CHECK_IN, changed, at=request.now)

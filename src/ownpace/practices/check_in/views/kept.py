@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
 
 from django import forms
 from django.http import HttpResponse
@@ -13,7 +12,7 @@ from ownpace.accounts.access import SeeOther, UnlockedRequest
 from ownpace.core.records import Reading, Record
 from ownpace.practices.check_in.domain.check_in import CheckIn, remembered
 from ownpace.practices.check_in.records import CHECK_IN
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import keep_or_ask
 
 LOOKED_AT = 60
 """Check-ins opened for the person's own words."""
@@ -37,11 +36,6 @@ def own_words(reading: Reading) -> tuple[str, ...]:
     return remembered(recent, OFFERED_AGAIN)
 
 
-def sent(request: UnlockedRequest) -> Any:
-    """Return what a form was sent with, or None."""
-    return request.POST if request.method == "POST" else None
-
-
 def keep_part(
     request: UnlockedRequest, record: Record[CheckIn], form: forms.Form, changed: CheckIn, onward: HttpResponse
 ) -> HttpResponse:
@@ -49,16 +43,7 @@ def keep_part(
 
     form: valid, with a revision, begun with what is kept now.
     """
-    if changed == record.value:
-        return onward
-    if form.cleaned_data["revision"] != record.revision and _holds_something(form):
-        return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
-    request.vault.replace(record, CHECK_IN, changed, at=request.now)
-    return onward
-
-
-def _holds_something(form: forms.Form) -> bool:
-    return any(field.initial not in (None, "", [], ()) for field in form.visible_fields())
+    return keep_or_ask(request, record, CHECK_IN, changed, form, is_part=True) or onward
 
 
 def to(name: str, *args: object, query: str = "") -> HttpResponse:

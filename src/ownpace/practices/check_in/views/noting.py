@@ -14,7 +14,8 @@ from ownpace.core.records import RecordId
 from ownpace.practices.check_in.domain.check_in import CheckIn, feel
 from ownpace.practices.check_in.forms import ChangeForm, CheckInForm, as_chosen
 from ownpace.practices.check_in.records import CHECK_IN
-from ownpace.practices.check_in.views.kept import keep_part, own_words, sent, to
+from ownpace.practices.check_in.views.kept import keep_part, own_words, to
+from ownpace.web.keeping import sent
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

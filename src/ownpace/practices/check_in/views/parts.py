@@ -24,7 +24,8 @@ from ownpace.practices.check_in.forms import (
     StrengthsForm,
 )
 from ownpace.practices.check_in.records import CHECK_IN
-from ownpace.practices.check_in.views.kept import keep_part, sent, to
+from ownpace.practices.check_in.views.kept import keep_part, to
+from ownpace.web.keeping import sent
 
 SCALES_A_PAGE = 3
 

@@ -14,6 +14,7 @@ from ownpace.practices.confidence.starting_set import starting_items
 from ownpace.practices.confidence.views.kept import keep_items, kept_items, to
 from ownpace.practices.confidence.words import bare_words, i_can, item_words, starting_words
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import sent
 
 
 @unlocked
@@ -24,8 +25,7 @@ def choose_items(request: UnlockedRequest) -> HttpResponse:
         if request.method == "POST" and "one_of_each" in request.POST:
             keep_items(request, record, _with_chosen(items, _one_of_each(items)))
             return to("rate_items")
-        data = request.POST if request.method == "POST" else None
-        form = ItemsForm(data, items=items, revision=record.revision if record else 0)
+        form = ItemsForm(sent(request), items=items, revision=record.revision if record else 0)
         if form.is_valid():
             keep_items(request, record, _with_chosen(items, form.ticked()))
             return to("show_confidence")
@@ -55,7 +55,7 @@ def _one_of_each(items: Items) -> tuple[str, ...]:
 @unlocked
 def add_item(request: UnlockedRequest) -> HttpResponse:
     """Write an item of one's own."""
-    form = ItemForm(request.POST if request.method == "POST" else None)
+    form = ItemForm(sent(request))
     if form.is_valid():
         with request.vault.action():
             record, items = kept_items(request)
@@ -74,7 +74,7 @@ def edit_item(request: UnlockedRequest, item: str) -> HttpResponse:
             keep_items(request, record, items.put(item, away=request.POST["put"] == "away"))
             return to("show_item", item)
         initial = {"words": bare_words(here), "revision": _wording(here)}
-        form = WordsForm(request.POST if request.method == "POST" else None, initial=initial)
+        form = WordsForm(sent(request), initial=initial)
         if form.is_valid():
             words = form.cleaned_data["words"]
             if form.cleaned_data["revision"] != _wording(here) and words != bare_words(here):

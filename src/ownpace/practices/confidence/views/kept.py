@@ -10,6 +10,7 @@ from ownpace.core.records import Record
 from ownpace.practices.confidence.domain.items import Items
 from ownpace.practices.confidence.domain.sitting import Sitting
 from ownpace.practices.confidence.records import ITEMS, RATING
+from ownpace.web.keeping import keep
 
 
 def kept_items(request: UnlockedRequest) -> tuple[Record[Items] | None, Items]:
@@ -20,10 +21,7 @@ def kept_items(request: UnlockedRequest) -> tuple[Record[Items] | None, Items]:
 
 def keep_items(request: UnlockedRequest, record: Record[Items] | None, items: Items) -> None:
     """Keep changed items; the same items are not written again."""
-    if record is None:
-        request.vault.seal(ITEMS, items, at=request.now)
-    elif items != record.value:
-        request.vault.replace(record, ITEMS, items, at=request.now)
+    keep(request, record, ITEMS, items)
 
 
 def open_sitting(request: UnlockedRequest) -> Record[Sitting] | None:

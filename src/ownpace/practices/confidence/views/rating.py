@@ -18,6 +18,7 @@ from ownpace.practices.confidence.records import RATING
 from ownpace.practices.confidence.views.kept import kept_items, open_sitting, to
 from ownpace.practices.confidence.words import item_words
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import keep, sent
 
 
 @unlocked
@@ -42,7 +43,7 @@ def _rate_page(
 ) -> HttpResponse:
     here = groups[page - 1]
     sitting, revision = (record.value, record.revision) if record else (None, 0)
-    form = RatingForm(request.POST if request.method == "POST" else None, page=here, sitting=sitting, revision=revision)
+    form = RatingForm(sent(request), page=here, sitting=sitting, revision=revision)
     if not form.is_valid():
         context = {"form": form, "scales": [form[item.id] for item in here], "page": page, "count": len(groups)}
         return render(request, "confidence/rate_items.html", context)
@@ -67,11 +68,8 @@ def _keep_answers(
     after = before.answer(answers)
     if done:
         after = after.finish(request.now)
-    if record is None:
-        if after.answers:
-            request.vault.seal(RATING, after, at=request.now)
-    elif after != before:
-        request.vault.replace(record, RATING, after, at=request.now)
+    if record or after.answers:
+        keep(request, record, RATING, after)
 
 
 def _differ(sitting: Sitting, answers: Mapping[str, Confidence | None]) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -12,8 +12,10 @@ from ownpace.practices.coping_plan import catalogue, words
 from ownpace.practices.coping_plan.domain.cues import Cues, Sense
 from ownpace.practices.coping_plan.forms import TextForm
 from ownpace.practices.coping_plan.records import CUES
-from ownpace.practices.coping_plan.views.keeping import is_conflict, revision, sent
+from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
+from ownpace.web.codes import from_code
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import keep, sent
 
 
 @require_safe
@@ -30,7 +32,7 @@ def cues(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def write_cues(request: UnlockedRequest, sense: str) -> HttpResponse:
     """The cues of one sense, kept when they are sent."""
-    here = _sense(sense)
+    here = from_code(Sense, sense)
     with request.vault.action():
         record = request.vault.latest(CUES)
         kept = record.value if record else Cues(request.now)
@@ -41,10 +43,7 @@ def write_cues(request: UnlockedRequest, sense: str) -> HttpResponse:
             if is_conflict(form, record, mine=mine, theirs=kept.text(here)):
                 return conflict_page(request, mine=mine, theirs=kept.text(here), back=request.get_full_path())
             changed = kept.write(here, mine, request.now)
-            if record is None:
-                request.vault.seal(CUES, changed, at=request.now)
-            elif changed != kept:
-                request.vault.replace(record, CUES, changed, at=request.now)
+            keep(request, record, CUES, changed)
             return redirect(_onward(request, here))
     context = {
         "form": form,
@@ -56,13 +55,6 @@ def write_cues(request: UnlockedRequest, sense: str) -> HttpResponse:
         "is_edit": "edit" in request.GET,
     }
     return render(request, "coping_plan/write_cues.html", context)
-
-
-def _sense(code: str) -> Sense:
-    try:
-        return Sense(code)
-    except ValueError:
-        raise Http404 from None
 
 
 def _onward(request: UnlockedRequest, sense: Sense) -> str:

@@ -5,20 +5,19 @@ from __future__ import annotations
 from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
-from ownpace.core.records import Record, RecordId
+from ownpace.core.records import RecordId
 from ownpace.practices.coping_plan import catalogue, words
 from ownpace.practices.coping_plan.domain.card import card
 from ownpace.practices.coping_plan.domain.foreseen import Foreseen
 from ownpace.practices.coping_plan.domain.plan import lines
 from ownpace.practices.coping_plan.forms import AnswerForm, ForeseeForm
 from ownpace.practices.coping_plan.records import FORESEEN, SEQUENCE
-from ownpace.practices.coping_plan.views.keeping import revision, sent
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.practices.coping_plan.views.keeping import revision
+from ownpace.web.keeping import begin, keep_or_ask, sent
 
 A_PAGE = 20
 
@@ -38,7 +37,7 @@ def foresee(request: UnlockedRequest) -> HttpResponse:
     form = ForeseeForm(sent(request))
     if form.is_valid():
         said = form.cleaned_data
-        kept = _begin(request, Foreseen(request.now, request.now, said["name"], said["signs"]))
+        kept = begin(request, FORESEEN, Foreseen(request.now, request.now, said["name"], said["signs"]))
         return redirect("coping_plan:answer_foreseen", kept.id)
     return render(request, "coping_plan/foresee.html", {"form": form, **_name_examples()})
 
@@ -55,7 +54,8 @@ def change_foreseen(request: UnlockedRequest, foreseen: RecordId) -> HttpRespons
         if form.is_valid():
             said = form.cleaned_data
             changed = kept.write_setback(said["name"], said["signs"], request.now)
-            return _keep(request, form, record, changed, reverse("coping_plan:show_foreseen", args=[record.id]))
+            onward = redirect("coping_plan:show_foreseen", record.id)
+            return keep_or_ask(request, record, FORESEEN, changed, form, is_part=True) or onward
     context = {"form": form, "record": record, **_name_examples()}
     return render(request, "coping_plan/change_foreseen.html", context)
 
@@ -72,7 +72,8 @@ def answer_foreseen(request: UnlockedRequest, foreseen: RecordId) -> HttpRespons
         if form.is_valid():
             said = form.cleaned_data
             changed = kept.write_answer(said["first"], said["next"], said["whom"], request.now)
-            return _keep(request, form, record, changed, reverse("coping_plan:show_foreseen", args=[record.id]))
+            onward = redirect("coping_plan:show_foreseen", record.id)
+            return keep_or_ask(request, record, FORESEEN, changed, form, is_part=True) or onward
     context = {
         "form": form,
         "record": record,
@@ -120,32 +121,6 @@ def remove_foreseen(request: UnlockedRequest, foreseen: RecordId) -> HttpRespons
         request.vault.remove(record, FORESEEN)
         return redirect("coping_plan:foreseen")
     return render(request, "coping_plan/remove_foreseen.html", {"record": record})
-
-
-def _begin(request: UnlockedRequest, begun: Foreseen) -> Record[Foreseen]:
-    """Keep a new one; what a hasty second tap sent again is kept once."""
-    with request.vault.action():
-        latest = request.vault.latest(FORESEEN)
-        if latest is not None and latest.value.is_sent_twice(begun):
-            return latest
-        return request.vault.seal(FORESEEN, begun, at=request.now)
-
-
-def _keep(
-    request: UnlockedRequest,
-    form: ForeseeForm | AnswerForm,
-    record: Record[Foreseen],
-    changed: Foreseen,
-    onward: str,
-) -> HttpResponse:
-    """Keep what was changed, unless another tab has written this part meanwhile. Needs a valid form."""
-    is_stale = form.cleaned_data["revision"] != record.revision
-    is_written = any(form[name].initial for name in form.fields if name != "revision")
-    if changed != record.value:
-        if is_stale and is_written:
-            return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.get_full_path())
-        request.vault.replace(record, FORESEEN, changed, at=request.now)
-    return redirect(onward)
 
 
 def _name_examples() -> dict[str, tuple[str, ...]]:

@@ -1,20 +1,14 @@
-"""Reading what was sent, and telling when another tab has written the same part meanwhile."""
+"""Telling when another tab has written the same part meanwhile."""
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django import forms
-from django.http import HttpRequest
 
 from ownpace.core.records import Record
 
 T = TypeVar("T")
-
-
-def sent(request: HttpRequest) -> Any:
-    """Return what a form was sent with, or None when its page is opened."""
-    return request.POST if request.method == "POST" else None
 
 
 def revision(record: Record[T] | None) -> int | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.translation import gettext
@@ -20,8 +20,10 @@ from ownpace.practices.coping_plan.domain.card import card
 from ownpace.practices.coping_plan.domain.plan import OF_PEOPLE, CopingSequence, Section, Version
 from ownpace.practices.coping_plan.forms import PeopleForm, TextForm, people_initial
 from ownpace.practices.coping_plan.records import CUES, FORESEEN, ROUTINE, SEQUENCE, SETBACK
-from ownpace.practices.coping_plan.views.keeping import is_conflict, revision, sent
+from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
+from ownpace.web.codes import from_code
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import keep, sent
 
 
 @require_safe
@@ -46,7 +48,7 @@ def show_plan(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def write_section(request: UnlockedRequest, section: str) -> HttpResponse:
     """One section of the plan, kept when it is sent."""
-    part = _section(section)
+    part = from_code(Section, section)
     with request.vault.action():
         record = request.vault.latest(SEQUENCE)
         form = _form(request, part, record)
@@ -57,7 +59,7 @@ def write_section(request: UnlockedRequest, section: str) -> HttpResponse:
             if is_conflict(form, record, mine=mine, theirs=theirs):
                 back = reverse("coping_plan:write_section", args=[part.value])
                 return conflict_page(request, mine=mine, theirs=theirs, back=back)
-            _keep(request, record, changed)
+            keep(request, record, SEQUENCE, changed)
             return redirect(_onward(request, part))
     context = {
         "form": form,
@@ -122,13 +124,6 @@ def about(request: UnlockedRequest) -> HttpResponse:
     return render(request, "web/guide.html", context)
 
 
-def _section(code: str) -> Section:
-    try:
-        return Section(code)
-    except ValueError:
-        raise Http404 from None
-
-
 def _form(request: UnlockedRequest, section: Section, record: Record[CopingSequence] | None) -> TextForm | PeopleForm:
     initial: dict[str, object] = {"revision": revision(record)}
     now = record.value.now if record else plan.begin(request.now).now
@@ -151,13 +146,6 @@ def _with_words(
     if isinstance(form, PeopleForm):
         return plan.write_people(former, form.people(), request.now, section)
     return plan.write_text(former, section, form.cleaned_data["text"], request.now)
-
-
-def _keep(request: UnlockedRequest, record: Record[CopingSequence] | None, changed: CopingSequence) -> None:
-    if record is None:
-        request.vault.seal(SEQUENCE, changed, at=request.now)
-    elif changed != record.value:
-        request.vault.replace(record, SEQUENCE, changed, at=request.now)
 
 
 def _onward(request: UnlockedRequest, section: Section) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -18,8 +18,10 @@ from ownpace.practices.coping_plan.domain.plan import lines
 from ownpace.practices.coping_plan.domain.routine import WALKED, Routine, RoutinePart
 from ownpace.practices.coping_plan.forms import NameForm, TextForm
 from ownpace.practices.coping_plan.records import CUES, ROUTINE
-from ownpace.practices.coping_plan.views.keeping import is_conflict, revision, sent
+from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
+from ownpace.web.codes import from_code
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import begin, keep, sent
 
 A_PAGE = 20
 
@@ -38,7 +40,7 @@ def begin_routine(request: UnlockedRequest) -> HttpResponse:
     """The name of a new routine."""
     form = NameForm(sent(request))
     if form.is_valid():
-        kept = _begin(request, Routine(request.now, request.now, form.cleaned_data["text"]))
+        kept = begin(request, ROUTINE, Routine(request.now, request.now, form.cleaned_data["text"]))
         return redirect("coping_plan:write_routine", kept.id, RoutinePart.BEFORE.value)
     context = {"form": form, "examples": catalogue.of_routine(RoutinePart.NAME), "why": _why(RoutinePart.NAME)}
     return render(request, "coping_plan/begin_routine.html", context)
@@ -58,7 +60,7 @@ def show_routine(request: UnlockedRequest, routine: RecordId) -> HttpResponse:
 @unlocked
 def write_routine(request: UnlockedRequest, routine: RecordId, part: str) -> HttpResponse:
     """One part of a routine, kept when it is sent."""
-    here = _part(part)
+    here = from_code(RoutinePart, part)
     with request.vault.action():
         record = request.vault.get(ROUTINE, routine)
         form = _form(request, record, here)
@@ -67,8 +69,7 @@ def write_routine(request: UnlockedRequest, routine: RecordId, part: str) -> Htt
             if is_conflict(form, record, mine=mine, theirs=theirs):
                 return conflict_page(request, mine=mine, theirs=theirs, back=request.get_full_path())
             changed = record.value.write(here, mine, request.now)
-            if changed != record.value:
-                request.vault.replace(record, ROUTINE, changed, at=request.now)
+            keep(request, record, ROUTINE, changed)
             return redirect(_onward(request, record.id, here))
     context = {
         "form": form,
@@ -92,9 +93,7 @@ def walk_routine(request: UnlockedRequest, routine: RecordId, screen: int = 1) -
     with request.vault.action():
         kept = request.vault.get(ROUTINE, routine)
         if request.method == "POST":
-            walked = kept.value.walk(request.now)
-            if walked != kept.value:
-                request.vault.replace(kept, ROUTINE, walked, at=request.now)
+            keep(request, kept, ROUTINE, kept.value.walk(request.now))
             return redirect("coping_plan:show_routine", kept.id)
     screens = walking.through(kept.value)
     shown = screens[screen - 1] if 1 <= screen <= len(screens) else None
@@ -129,24 +128,8 @@ def remove_routine(request: UnlockedRequest, routine: RecordId) -> HttpResponse:
     return render(request, "coping_plan/remove_routine.html", {"record": kept})
 
 
-def _part(code: str) -> RoutinePart:
-    try:
-        return RoutinePart(code)
-    except ValueError:
-        raise Http404 from None
-
-
 def _why(part: RoutinePart) -> Text:
     return words.ROUTINE_WHY[part]
-
-
-def _begin(request: UnlockedRequest, begun: Routine) -> Record[Routine]:
-    """Keep a new routine; one that a hasty second tap sent again is kept once."""
-    with request.vault.action():
-        latest = request.vault.latest(ROUTINE)
-        if latest is not None and latest.value.is_sent_twice(begun):
-            return latest
-        return request.vault.seal(ROUTINE, begun, at=request.now)
 
 
 def _form(request: UnlockedRequest, record: Record[Routine], part: RoutinePart) -> NameForm | TextForm:

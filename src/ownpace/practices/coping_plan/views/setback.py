@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -15,15 +15,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import Easing
-from ownpace.core.records import Conflict, NoSuchRecord, Record, RecordId
+from ownpace.core.records import Conflict, NoSuchRecord, RecordId
 from ownpace.practices.coping_plan import catalogue, declared, words
 from ownpace.practices.coping_plan.domain import walking
 from ownpace.practices.coping_plan.domain.setback import Eased, Setback, Stage
 from ownpace.practices.coping_plan.domain.walking import Screen
 from ownpace.practices.coping_plan.forms import DebriefForm, EaseForm, LightenForm
 from ownpace.practices.coping_plan.records import CUES, FORESEEN, SEQUENCE, SETBACK
-from ownpace.practices.coping_plan.views.keeping import is_conflict, revision, sent
+from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import begin, change, keep, sent
 from ownpace.web.templatetags.house import day
 
 LOOKED_AT = 3
@@ -41,7 +42,7 @@ def having_setback(request: UnlockedRequest) -> HttpResponse:
         with request.vault.action():
             record = request.vault.get(FORESEEN, which) if which else None
             begun = Setback(request.now, record.value.name if record else "", record.id if record else None)
-            kept = _begin(request, begun)
+            kept = begin(request, SETBACK, begun)
         return redirect(declared.page_of(kept.value), kept.id)
     recent = request.vault.recent(SETBACK, LOOKED_AT)
     open_one = next((record for record in recent if record.value.is_fresh(request.now)), None)
@@ -92,7 +93,7 @@ def debrief_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse
             mine, theirs = _debrief_in_words(changed), _debrief_in_words(kept)
             if is_conflict(form, record, mine=mine, theirs=theirs):
                 return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.get_full_path())
-            _keep(request, record, changed if _is_aside(request) else changed.end_debrief())
+            keep(request, record, SETBACK, changed if _is_aside(request) else changed.end_debrief())
             onward = "coping_plan:show_setback" if _is_aside(request) else "coping_plan:lighten_plans"
             return redirect(onward, record.id)
     walked = [line for screen in _screens(request, kept) for line in screen.lines] if kept.foreseen else []
@@ -129,7 +130,7 @@ def lighten_plans(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
             changed = record.value.choose(said.get("chosen") or (), said["small"])
             if not changed.chosen and "later" not in request.POST:
                 changed = changed.close(request.now)
-            _keep(request, record, changed)
+            keep(request, record, SETBACK, changed)
             return redirect(_after(request, changed), record.id)
     context = {"form": form, "record": record, "has_plans": bool(near), "more": len(every) - len(near)}
     return render(request, "coping_plan/lighten_plans.html", context)
@@ -152,7 +153,7 @@ def lighten_one(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
                 typed = form.cleaned_data["smaller"]
                 return conflict_page(request, mine=typed, theirs=easing.words, back=request.path)
             changed = record.value.answer(easing.key, _ease(request, easing, form), still=planned)
-            _keep(request, record, changed if changed.chosen else changed.close(request.now))
+            keep(request, record, SETBACK, changed if changed.chosen else changed.close(request.now))
             return redirect(_after(request, changed), record.id)
     count = len(record.value.eased) + len(record.value.chosen)
     context = {
@@ -170,7 +171,7 @@ def lighten_one(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
 @unlocked
 def close_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
     """Leave everything else as it is."""
-    _change(request, setback, lambda kept: kept.close(request.now))
+    change(request, SETBACK, setback, lambda kept: kept.close(request.now))
     return redirect("coping_plan:setback_closed", setback)
 
 
@@ -189,14 +190,6 @@ def setback_closed(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
         "onward": reverse("web:today"),
     }
     return render(request, "coping_plan/setback_closed.html", context)
-
-
-def _begin(request: UnlockedRequest, begun: Setback) -> Record[Setback]:
-    """Keep a new setback; one that a hasty second tap sent again is kept once."""
-    latest = request.vault.latest(SETBACK)
-    if latest is not None and latest.value.is_sent_twice(begun):
-        return latest
-    return request.vault.seal(SETBACK, begun, at=request.now)
 
 
 def _screens(request: UnlockedRequest, setback: Setback) -> Sequence[Screen]:
@@ -220,7 +213,7 @@ def _step(request: UnlockedRequest, setback: RecordId, screens: int) -> HttpResp
     def moved(kept: Setback) -> Setback:
         return kept.end_walk() if "enough" in request.POST or place > screens else kept.go_to(place)
 
-    changed = _change(request, setback, moved)
+    changed = change(request, SETBACK, setback, moved).value
     is_walk = changed.stage is Stage.WALK
     return redirect("coping_plan:walk_setback" if is_walk else "coping_plan:debrief_setback", setback)
 
@@ -242,19 +235,6 @@ def _after(request: UnlockedRequest, setback: Setback) -> str:
     if "later" in request.POST:
         return "coping_plan:show_setback"
     return "coping_plan:lighten_one" if setback.chosen else "coping_plan:setback_closed"
-
-
-def _keep(request: UnlockedRequest, record: Record[Setback], changed: Setback) -> Record[Setback]:
-    if changed == record.value:
-        return record
-    return request.vault.replace(record, SETBACK, changed, at=request.now)
-
-
-def _change(request: UnlockedRequest, setback: RecordId, to: Callable[[Setback], Setback]) -> Setback:
-    """Read a setback and keep what `to` makes of it, in one action: one tap never collides with another tab."""
-    with request.vault.action():
-        record = request.vault.get(SETBACK, setback)
-        return _keep(request, record, to(record.value)).value
 
 
 def _is_aside(request: UnlockedRequest) -> bool:

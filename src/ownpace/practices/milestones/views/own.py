@@ -8,12 +8,12 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.records import Record, RecordId
+from ownpace.core.records import RecordId
 from ownpace.practices.milestones import words
-from ownpace.practices.milestones.domain.milestone import OWN_SLUG, OwnMilestone, Wishes
+from ownpace.practices.milestones.domain.milestone import OWN_SLUG, Wishes
 from ownpace.practices.milestones.forms import OwnForm, WishesForm
 from ownpace.practices.milestones.records import OWN, WISHES
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import keep, keep_or_ask, sent
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -21,7 +21,7 @@ from ownpace.web.conflict import conflict_page, kept_in, typed_in
 def add_own(request: UnlockedRequest) -> HttpResponse:
     """Add a milestone. The same one sent twice is kept once."""
     today = request.now.date()
-    form = OwnForm(request.POST if request.method == "POST" else None, today=today, initial={"day": today})
+    form = OwnForm(sent(request), today=today, initial={"day": today})
     if form.is_valid():
         with request.vault.action():
             latest = request.vault.latest(OWN)
@@ -52,15 +52,10 @@ def edit_own(request: UnlockedRequest, own: RecordId) -> HttpResponse:
     """Change a milestone of one's own."""
     with request.vault.action():
         record = request.vault.get(OWN, own)
-        sent = request.POST if request.method == "POST" else None
-        form = OwnForm(sent, today=request.now.date(), initial=OwnForm.filled(record.value, record.revision))
+        form = OwnForm(sent(request), today=request.now.date(), initial=OwnForm.filled(record.value, record.revision))
         if form.is_valid():
             changed = form.own(is_close=record.value.is_close)
-            if changed != record.value:
-                if form.cleaned_data["revision"] != record.revision:
-                    return _changed_elsewhere(request, form, record)
-                request.vault.replace(record, OWN, changed, at=request.now)
-            return redirect("milestones:show_own", record.id)
+            return keep_or_ask(request, record, OWN, changed, form) or redirect("milestones:show_own", record.id)
     return render(request, "milestones/edit_own.html", {"form": form, "own": record})
 
 
@@ -82,18 +77,9 @@ def anniversaries(request: UnlockedRequest) -> HttpResponse:
     with request.vault.action():
         kept = request.vault.latest(WISHES)
         wanted = kept is not None and kept.value.anniversaries
-        sent = request.POST if request.method == "POST" else None
-        form = WishesForm(sent, initial={"anniversaries": "yes" if wanted else "no"})
+        form = WishesForm(sent(request), initial={"anniversaries": "yes" if wanted else "no"})
         if form.is_valid():
             wishes = Wishes(anniversaries=form.cleaned_data["anniversaries"] == "yes")
-            if kept is None:
-                request.vault.seal(WISHES, wishes, at=request.now)
-            elif wishes != kept.value:
-                request.vault.replace(kept, WISHES, wishes, at=request.now)
+            keep(request, kept, WISHES, wishes)
             return redirect("milestones:milestones")
     return render(request, "milestones/anniversaries.html", {"form": form, "wanted": wanted})
-
-
-def _changed_elsewhere(request: UnlockedRequest, form: OwnForm, record: Record[OwnMilestone]) -> HttpResponse:
-    back = reverse("milestones:edit_own", args=[record.id])
-    return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=back)

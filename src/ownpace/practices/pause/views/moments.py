@@ -18,7 +18,7 @@ from ownpace.practices.pause import words
 from ownpace.practices.pause.domain import Plan, Went
 from ownpace.practices.pause.forms import MomentForm
 from ownpace.practices.pause.records import MOMENT, PLAN
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import keep_or_ask, sent
 
 A_PAGE = 20
 HELPED_SHOWN = 5
@@ -65,16 +65,10 @@ def edit_moment(request: UnlockedRequest, moment: RecordId) -> HttpResponse:
     """Say more about a pause; all of it may stay empty."""
     with request.vault.action():
         record = request.vault.get(MOMENT, moment)
-        sent = request.POST if request.method == "POST" else None
-        form = MomentForm(sent, initial=MomentForm.filled(record.value, record.revision))
+        form = MomentForm(sent(request), initial=MomentForm.filled(record.value, record.revision))
         if form.is_valid():
             changed = form.write_into(record.value)
-            if changed != record.value:
-                if form.cleaned_data["revision"] != record.revision:
-                    back = reverse("pause:edit_moment", args=[record.id])
-                    return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=back)
-                request.vault.replace(record, MOMENT, changed, at=request.now)
-            return redirect("pause:show_moment", record.id)
+            return keep_or_ask(request, record, MOMENT, changed, form) or redirect("pause:show_moment", record.id)
     return render(request, "pause/edit_moment.html", {"form": form, "moment": record})
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import cast
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
@@ -16,6 +16,8 @@ from ownpace.practices.pause.catalogue import helps_first
 from ownpace.practices.pause.domain import Choice, Moment, Plan, Step
 from ownpace.practices.pause.forms import ChooseForm
 from ownpace.practices.pause.records import MOMENT, PLAN
+from ownpace.web.codes import from_code
+from ownpace.web.keeping import begin
 from ownpace.web.open_pages import open_page
 
 PLANS_LOOKED_AT = 24
@@ -36,7 +38,7 @@ class Mark:
 @open_page
 def pause(request: HttpRequest, step: str = Step.STOP.value) -> HttpResponse:
     """One step of a pause. Locked, it holds nothing of anyone."""
-    here = _step(step)
+    here = from_code(Step, step)
     vault = getattr(request, "vault", None)
     asks_for_plans = vault is not None and here in (Step.LOOK, Step.CHOOSE)
     context = {
@@ -76,11 +78,7 @@ def keep_moment(request: UnlockedRequest) -> HttpResponse:
     if chosen is Choice.PLAN and plan is None:
         chosen = None
     kept = Moment(request.now, chosen, plan.id if plan else "", plan.value.impulse if plan else "")
-    with request.vault.action():
-        latest = request.vault.latest(MOMENT)
-        if latest is None or not latest.value.is_sent_twice(kept):
-            latest = request.vault.seal(MOMENT, kept, at=request.now)
-    return redirect("pause:show_moment", latest.id)
+    return redirect("pause:show_moment", begin(request, MOMENT, kept).id)
 
 
 def plans_at_hand(reading: Reading) -> list[Record[Plan]]:
@@ -96,10 +94,3 @@ def _plan(request: UnlockedRequest) -> Record[Plan] | None:
         return request.vault.get(PLAN, asked) if asked else None
     except NoSuchRecord:
         return None
-
-
-def _step(code: str) -> Step:
-    try:
-        return Step(code)
-    except ValueError:
-        raise Http404 from None

@@ -3,18 +3,20 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.records import Record, RecordId
+from ownpace.core.records import RecordId
 from ownpace.practices.pause import catalogue, words
 from ownpace.practices.pause.domain import Plan, Went
 from ownpace.practices.pause.forms import BeginPlanForm, PlanForm
 from ownpace.practices.pause.records import PLAN
+from ownpace.web.codes import from_code
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import begin, keep, sent
 
 A_PAGE = 20
 
@@ -34,15 +36,12 @@ def plans(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def begin_plan(request: UnlockedRequest) -> HttpResponse:
     """What a plan is about: kept at once, and its words come next."""
-    form = BeginPlanForm(request.POST if request.method == "POST" else None)
+    form = BeginPlanForm(sent(request))
     if form.is_valid():
         begun = Plan(request.now, form.impulse, form.example_id)
-        with request.vault.action():
-            latest = request.vault.latest(PLAN)
-            if latest is None or not latest.value.is_sent_twice(begun):
-                latest = request.vault.seal(PLAN, begun, at=request.now)
+        kept = begin(request, PLAN, begun)
         page = "pause:help_first" if catalogue.helps_first(begun.example) else "pause:write_plan"
-        return redirect(page, latest.id)
+        return redirect(page, kept.id)
     return render(request, "pause/begin_plan.html", {"form": form})
 
 
@@ -59,16 +58,14 @@ def write_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     """If, then, and what may get in the way."""
     with request.vault.action():
         record = request.vault.get(PLAN, plan)
-        sent = request.POST if request.method == "POST" else None
-        form = PlanForm(sent, initial=PlanForm.filled(record.value, record.revision))
+        form = PlanForm(sent(request), initial=PlanForm.filled(record.value, record.revision))
         if form.is_valid():
             changed = form.write_into(record.value)
             is_other = changed != record.value
             if is_other and form.cleaned_data["revision"] != record.revision and record.value.is_whole:
                 back = reverse("pause:write_plan", args=[record.id])
                 return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=back)
-            if is_other:
-                request.vault.replace(record, PLAN, changed, at=request.now)
+            keep(request, record, PLAN, changed)
             return redirect("pause:show_plan", record.id)
     context = {"form": form, "plan": record, "example": catalogue.by_id().get(record.value.example)}
     return render(request, "pause/write_plan.html", context)
@@ -95,13 +92,10 @@ def show_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
 @unlocked
 def note_use(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     """Keep in one tap how the plan went."""
-    try:
-        went = Went(request.POST.get("went", ""))
-    except ValueError:
-        raise Http404 from None
+    went = from_code(Went, request.POST.get("went", ""))
     with request.vault.action():
         record = request.vault.get(PLAN, plan)
-        _keep(request, record, record.value.note(went, request.now))
+        keep(request, record, PLAN, record.value.note(went, request.now))
     return redirect("pause:show_plan", record.id)
 
 
@@ -112,7 +106,7 @@ def take_back(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     with request.vault.action():
         record = request.vault.get(PLAN, plan)
         if request.POST.get("uses") == str(len(record.value.uses)):
-            _keep(request, record, record.value.take_back())
+            keep(request, record, PLAN, record.value.take_back())
     return redirect("pause:show_plan", record.id)
 
 
@@ -123,7 +117,7 @@ def put_away(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     with request.vault.action():
         record = request.vault.get(PLAN, plan)
         rests = request.POST.get("rests") == "yes"
-        _keep(request, record, record.value.rest(request.now) if rests else record.value.take_up())
+        keep(request, record, PLAN, record.value.rest(request.now) if rests else record.value.take_up())
     return redirect("pause:show_plan", record.id)
 
 
@@ -136,8 +130,3 @@ def remove_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
         request.vault.remove(record, PLAN)
         return redirect("pause:plans")
     return render(request, "pause/remove_plan.html", {"plan": record})
-
-
-def _keep(request: UnlockedRequest, record: Record[Plan], changed: Plan) -> None:
-    if changed != record.value:
-        request.vault.replace(record, PLAN, changed, at=request.now)

@@ -5,18 +5,20 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.records import Conflict, Record, RecordId
+from ownpace.core.records import Conflict, RecordId
 from ownpace.practices.regulation import domain, words
 from ownpace.practices.regulation.domain import SafePlace, Sense
 from ownpace.practices.regulation.forms import NameForm, PlaceForm, SenseForm
 from ownpace.practices.regulation.records import SAFE_PLACE
+from ownpace.web.codes import from_code
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import keep, sent
 
 A_PAGE = 30
 
@@ -31,7 +33,7 @@ def places(request: UnlockedRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def begin_place(request: UnlockedRequest) -> HttpResponse:
-    form = PlaceForm(_sent(request))
+    form = PlaceForm(sent(request))
     if form.is_valid():
         kept = request.vault.seal(SAFE_PLACE, SafePlace(form.cleaned_data["name"], request.now), at=request.now)
         return redirect("regulation:write_place", kept.id, Sense.SEE.value)
@@ -41,17 +43,17 @@ def begin_place(request: UnlockedRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def write_place(request: UnlockedRequest, place: RecordId, sense: str) -> HttpResponse:
-    part = _sense(sense)
+    part = from_code(Sense, sense)
     record = request.vault.get(SAFE_PLACE, place)
     initial = {"text": record.value.text(part), "revision": record.revision}
-    form = SenseForm(_sent(request), sense=part, initial=initial)
+    form = SenseForm(sent(request), sense=part, initial=initial)
     if form.is_valid():
         mine = form.cleaned_data["text"]
         is_stale = form.cleaned_data["revision"] != record.revision
         if is_stale and mine != record.value.text(part) and record.value.text(part):
             return _changed_elsewhere(request, mine, record.value.text(part), place, part)
         try:
-            _keep(request, record, record.value.write(part, mine))
+            keep(request, record, SAFE_PLACE, record.value.write(part, mine))
         except Conflict:
             theirs = request.vault.get(SAFE_PLACE, place).value.text(part)
             return _changed_elsewhere(request, mine, theirs, place, part)
@@ -71,12 +73,12 @@ def write_place(request: UnlockedRequest, place: RecordId, sense: str) -> HttpRe
 @unlocked
 def rename_place(request: UnlockedRequest, place: RecordId) -> HttpResponse:
     record = request.vault.get(SAFE_PLACE, place)
-    form = NameForm(_sent(request), initial={"name": record.value.name, "revision": record.revision})
+    form = NameForm(sent(request), initial={"name": record.value.name, "revision": record.revision})
     if form.is_valid():
         name, back = form.cleaned_data["name"], reverse("regulation:rename_place", args=[place])
         if form.cleaned_data["revision"] != record.revision and name != record.value.name:
             return conflict_page(request, mine=name, theirs=record.value.name, back=back)
-        _keep(request, record, replace(record.value, name=name))
+        keep(request, record, SAFE_PLACE, replace(record.value, name=name))
         return redirect("regulation:show_place", place)
     return render(request, "regulation/rename_place.html", {"form": form, "record": record})
 
@@ -104,27 +106,11 @@ def remove_place(request: UnlockedRequest, place: RecordId) -> HttpResponse:
     return render(request, "regulation/remove_place.html", {"record": record})
 
 
-def _sense(code: str) -> Sense:
-    try:
-        return Sense(code)
-    except ValueError:
-        raise Http404 from None
-
-
-def _keep(request: UnlockedRequest, record: Record[SafePlace], changed: SafePlace) -> None:
-    if changed != record.value:
-        request.vault.replace(record, SAFE_PLACE, changed, at=request.now)
-
-
 def _onward(request: UnlockedRequest, place: RecordId, sense: Sense) -> str:
     following = list(Sense)[list(Sense).index(sense) + 1 :]
     if "edit" in request.GET or "later" in request.POST or not following:
         return reverse("regulation:show_place", args=[place])
     return reverse("regulation:write_place", args=[place, following[0].value])
-
-
-def _sent(request: HttpRequest) -> dict[str, str] | None:
-    return request.POST if request.method == "POST" else None
 
 
 def _changed_elsewhere(request: UnlockedRequest, mine: str, theirs: str, place: RecordId, sense: Sense) -> HttpResponse:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
@@ -14,6 +14,7 @@ from ownpace.practices.regulation.domain import SkillPractice
 from ownpace.practices.regulation.forms import ChangeForm, PracticeForm, RatingsForm
 from ownpace.practices.regulation.records import PRACTICE
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import sent
 from ownpace.web.paging import page_of
 
 NOTES_A_PAGE = 30
@@ -23,7 +24,7 @@ NOTES_A_PAGE = 30
 @unlocked
 def record_practice(request: UnlockedRequest) -> HttpResponse:
     skill = catalogue.find(request.GET.get("skill", ""))
-    form = (RatingsForm if skill else PracticeForm)(_sent(request))
+    form = (RatingsForm if skill else PracticeForm)(sent(request))
     if form.is_valid():
         given = {**({"skill": skill.id} if skill else {}), **form.cleaned_data}
         kept = request.vault.seal(PRACTICE, SkillPractice(at=request.now, **given), at=request.now)
@@ -49,7 +50,7 @@ def show_practice(request: UnlockedRequest, practice: RecordId) -> HttpResponse:
 def change_practice(request: UnlockedRequest, practice: RecordId) -> HttpResponse:
     record = request.vault.get(PRACTICE, practice)
     kept = {"before": record.value.before, "after": record.value.after, "words": record.value.words}
-    form = ChangeForm(_sent(request), initial={**kept, "revision": record.revision})
+    form = ChangeForm(sent(request), initial={**kept, "revision": record.revision})
     if form.is_valid():
         given = dict(form.cleaned_data)
         changed = SkillPractice(skill=record.value.skill, at=record.value.at, **{key: given[key] for key in kept})
@@ -90,10 +91,6 @@ def what_helps(request: UnlockedRequest) -> HttpResponse:
         "page": page,
     }
     return render(request, "regulation/what_helps.html", context)
-
-
-def _sent(request: HttpRequest) -> dict[str, str] | None:
-    return request.POST if request.method == "POST" else None
 
 
 def _changed_elsewhere(

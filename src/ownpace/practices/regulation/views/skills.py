@@ -17,6 +17,7 @@ from ownpace.practices.regulation.domain import SkillPractice
 from ownpace.practices.regulation.forms import BeforeForm
 from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
 from ownpace.web.guided import guide_url
+from ownpace.web.keeping import sent
 from ownpace.web.open_pages import open_page
 
 FAMILIES = (
@@ -60,7 +61,7 @@ def note_before(request: UnlockedRequest, skill: str) -> HttpResponse:
     chosen = catalogue.find(skill)
     if chosen is None:
         raise Http404
-    form = BeforeForm(request.POST if request.method == "POST" else None)
+    form = BeforeForm(sent(request))
     if form.is_valid():
         begun = SkillPractice(chosen.id, request.now, before=form.cleaned_data["before"])
         request.vault.seal(PRACTICE, begun, at=request.now)

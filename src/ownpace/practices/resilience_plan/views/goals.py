@@ -15,9 +15,9 @@ from ownpace.practices.resilience_plan import words
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalWords
 from ownpace.practices.resilience_plan.forms.goals import EditGoalForm, GoalForm, GoalStateForm, LevelsForm, RatingForm
 from ownpace.practices.resilience_plan.records import GOAL, read_steps
-from ownpace.practices.resilience_plan.views.keeping import change
 from ownpace.practices.resilience_plan.views.reviews import after_goal
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import change
 
 
 @unlocked

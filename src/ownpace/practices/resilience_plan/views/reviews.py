@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 
@@ -25,7 +25,8 @@ from ownpace.practices.resilience_plan.domain.review import (
 )
 from ownpace.practices.resilience_plan.forms.reviews import AnswerForm, DecisionForm, FinishReviewForm
 from ownpace.practices.resilience_plan.records import GOAL, REVIEW, open_review
-from ownpace.practices.resilience_plan.views.keeping import change
+from ownpace.web.codes import from_code
+from ownpace.web.keeping import change
 from ownpace.web.paging import page_of
 
 REVIEWS_A_PAGE = 20
@@ -44,7 +45,7 @@ def review(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def answer_review(request: UnlockedRequest, review: RecordId, question: str) -> HttpResponse:
     """Answer a question about the plan as a whole."""
-    record, page = request.vault.get(REVIEW, review), _question(question)
+    record, page = request.vault.get(REVIEW, review), from_code(Question, question)
     form = AnswerForm(request.POST or None, review=record.value, question=page)
     following = _following(request, record, page)
     if form.is_valid():
@@ -127,13 +128,6 @@ def _after_decision(goal: Goal, decision: Decision, at: datetime) -> Goal:
     if decision.choice is Choice.LET_GO:
         return rated.move_to(GoalState.LET_GO, at)
     return rated.move_to(GoalState.ACTIVE, at) if rated.state is GoalState.LET_GO else rated
-
-
-def _question(code: str) -> Question:
-    try:
-        return Question(code)
-    except ValueError:
-        raise Http404 from None
 
 
 def _active(request: UnlockedRequest) -> list[Record[Goal]]:

@@ -14,8 +14,8 @@ from ownpace.practices.resilience_plan import words
 from ownpace.practices.resilience_plan.domain.step import Days, Step, StepWords
 from ownpace.practices.resilience_plan.forms.steps import DaysForm, EditStepForm, StepForm, StepStateForm
 from ownpace.practices.resilience_plan.records import GOAL, STEP
-from ownpace.practices.resilience_plan.views.keeping import change
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import change
 
 FIRST_SPAN = timedelta(days=6)
 

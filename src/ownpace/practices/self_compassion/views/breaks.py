@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
@@ -16,9 +16,11 @@ from ownpace.practices.self_compassion.catalogue import gestures
 from ownpace.practices.self_compassion.domain.breaks import Break, Step
 from ownpace.practices.self_compassion.forms import AfterForm, BeforeForm, StepForm
 from ownpace.practices.self_compassion.records import BREAK
-from ownpace.practices.self_compassion.views.keeping import remove, sent, to
+from ownpace.practices.self_compassion.views.keeping import remove, to
 from ownpace.practices.self_compassion.words import STEPS, break_in_short
+from ownpace.web.codes import from_code
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import sent
 from ownpace.web.paging import newest_page
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
@@ -43,7 +45,7 @@ def take_break(request: UnlockedRequest, taken: RecordId = "") -> HttpResponse:
 @unlocked
 def break_step(request: UnlockedRequest, step: str, taken: RecordId = "") -> HttpResponse:
     """One step: a sentence to say, a line of help, and own words where they come."""
-    here = _step(step)
+    here = from_code(Step, step)
     with request.vault.action():
         record = _kept(request, taken)
         words = record.value.words(here) if record else ""
@@ -120,13 +122,6 @@ def remove_break(request: UnlockedRequest, taken: RecordId) -> HttpResponse:
 
 def _kept(request: UnlockedRequest, taken: RecordId) -> Record[Break] | None:
     return request.vault.get(BREAK, taken) if taken else None
-
-
-def _step(code: str) -> Step:
-    try:
-        return Step(code)
-    except ValueError:
-        raise Http404 from None
 
 
 def _after(request: UnlockedRequest, here: Step) -> tuple[str, ...]:

@@ -1,44 +1,26 @@
-"""What the pages share: one page of a list, one change to a record, one removal."""
+"""What the pages share: going on, removing a record, changing which letters come back."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from typing import Any, TypeVar
+from collections.abc import Callable
+from typing import TypeVar
 
-from django import forms
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
 from ownpace.accounts.access import SeeOther, UnlockedRequest
-from ownpace.core.records import Record, RecordId, RecordKind
+from ownpace.core.records import RecordId, RecordKind
 from ownpace.practices.self_compassion.domain.letters import Returns
 from ownpace.practices.self_compassion.records import RETURNS
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import keep
 
 T = TypeVar("T")
-
-
-def sent(request: HttpRequest) -> Mapping[str, Any] | None:
-    """Return what was sent with a form, or None where a page is looked at."""
-    return request.POST if request.method == "POST" else None
 
 
 def to(name: str, *args: object) -> HttpResponse:
     """Go to a page of this practice."""
     return SeeOther(reverse(f"self_compassion:{name}", args=args))
-
-
-def keep(
-    request: UnlockedRequest, record: Record[T], kind: RecordKind[T], changed: T, form: forms.Form
-) -> HttpResponse | None:
-    """Keep a changed value. Returns a page with both versions where another tab has changed it to something else."""
-    if changed == record.value:
-        return None
-    if form.cleaned_data["revision"] != record.revision:
-        return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
-    request.vault.replace(record, kind, changed, at=request.now)
-    return None
 
 
 def remove(
@@ -61,9 +43,5 @@ def change_returns(request: UnlockedRequest, change: Callable[[Returns], Returns
         record = request.vault.latest(RETURNS)
         before = record.value if record else Returns()
         after = change(before)
-        if after == before:
-            return
-        if record is None:
-            request.vault.seal(RETURNS, after, at=request.now)
-        else:
-            request.vault.replace(record, RETURNS, after, at=request.now)
+        if after != before:
+            keep(request, record, RETURNS, after)

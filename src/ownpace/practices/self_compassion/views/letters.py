@@ -13,8 +13,9 @@ from ownpace.practices.self_compassion.domain.letters import A_WHILE, Letter, Th
 from ownpace.practices.self_compassion.forms import LetterForm
 from ownpace.practices.self_compassion.reading import returns
 from ownpace.practices.self_compassion.records import LETTER
-from ownpace.practices.self_compassion.views.keeping import change_returns, keep, remove, sent, to
+from ownpace.practices.self_compassion.views.keeping import change_returns, remove, to
 from ownpace.practices.self_compassion.words import LETTERS, in_short, letter_name
+from ownpace.web.keeping import keep_or_ask, sent
 from ownpace.web.paging import newest_page
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
@@ -72,7 +73,7 @@ def edit_letter(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
             changed = kept.rewrite(*form.written)
             if "draft" not in request.POST:
                 changed = changed.finish(request.now)
-            if conflict := keep(request, record, LETTER, changed, form):
+            if conflict := keep_or_ask(request, record, LETTER, changed, form):
                 return conflict
             if form.cleaned_data["back_on"] != on:
                 change_returns(request, lambda each: each.bring(letter, form.cleaned_data["back_on"]))

@@ -10,15 +10,16 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import Series
-from ownpace.core.records import Record, RecordId
+from ownpace.core.records import RecordId
 from ownpace.practices.self_compassion.catalogue import find, groups
 from ownpace.practices.self_compassion.domain.statements import State, Statement, in_use
 from ownpace.practices.self_compassion.forms import FeltForm, StatementForm
 from ownpace.practices.self_compassion.reading import at_hand
 from ownpace.practices.self_compassion.records import BREAK, FRIEND, LESSON, STATEMENT
-from ownpace.practices.self_compassion.views.keeping import remove, sent, to
+from ownpace.practices.self_compassion.views.keeping import remove, to
 from ownpace.practices.self_compassion.words import EXAMPLE_THEMES, felt
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import keep, sent
 from ownpace.web.paging import page_of
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
@@ -101,7 +102,7 @@ def edit_statement(request: UnlockedRequest, statement: RecordId) -> HttpRespons
             words = form.cleaned_data["words"]
             if form.cleaned_data["revision"] != record.value.wording and words != record.value.words:
                 return conflict_page(request, mine=words, theirs=record.value.words, back=request.path)
-            _replace(request, record, record.value.reword(words, request.now))
+            keep(request, record, STATEMENT, record.value.reword(words, request.now))
             return to("show_statement", statement)
     return render(request, "self_compassion/edit_statement.html", {"form": form, "record": record})
 
@@ -115,7 +116,7 @@ def rate_statement(request: UnlockedRequest, statement: RecordId) -> HttpRespons
         form = FeltForm(sent(request))
         if form.is_valid():
             rated = record.value.rate(form.cleaned_data["true"], request.now, request.now.tzinfo)
-            _replace(request, record, rated)
+            keep(request, record, STATEMENT, rated)
             return to("show_statement", statement)
     return render(request, "self_compassion/rate_statement.html", {"form": form, "record": record})
 
@@ -127,7 +128,7 @@ def put_statement(request: UnlockedRequest, statement: RecordId) -> HttpResponse
     state = next((one for one in State if one.value == request.POST.get("put")), State.IN_USE)
     with request.vault.action():
         record = request.vault.get(STATEMENT, statement)
-        _replace(request, record, record.value.put(state))
+        keep(request, record, STATEMENT, record.value.put(state))
     return to("show_statement", statement)
 
 
@@ -152,7 +153,7 @@ def keep_words(request: UnlockedRequest, source: str, id: RecordId) -> HttpRespo
         if same is None:
             same = request.vault.seal(STATEMENT, Statement(words, request.now), at=request.now)
         elif not same.value.is_in_use:
-            _replace(request, same, same.value.put(State.IN_USE))
+            keep(request, same, STATEMENT, same.value.put(State.IN_USE))
     return to("show_statement", same.id)
 
 
@@ -167,8 +168,3 @@ def _words_of(request: UnlockedRequest, source: str, id: RecordId) -> str:
 def _of_today(request: UnlockedRequest) -> str:
     offer = practices.offer_of_the_day(request.vault, "kindness", request.now)
     return offer.id if offer else ""
-
-
-def _replace(request: UnlockedRequest, record: Record[Statement], changed: Statement) -> None:
-    if changed != record.value:
-        request.vault.replace(record, STATEMENT, changed, at=request.now)

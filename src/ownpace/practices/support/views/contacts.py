@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.core.paginator import Paginator
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -15,8 +15,10 @@ from ownpace.practices.support.domain import gentle
 from ownpace.practices.support.domain.contact import Contact, Rhythm
 from ownpace.practices.support.forms.contacts import PART_TITLES, ContactForm, Part, part_form
 from ownpace.practices.support.records import CONTACT, REMINDER, TOUCH
-from ownpace.practices.support.views.kept import change, sent, to
+from ownpace.practices.support.views.kept import to
+from ownpace.web.codes import from_code
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import change, keep, sent
 
 TOUCHES_A_PAGE = 10
 FORMS = ["GET", "HEAD", "POST"]
@@ -65,7 +67,7 @@ def show_contact(request: UnlockedRequest, contact: RecordId) -> HttpResponse:
 @unlocked
 def edit_contact(request: UnlockedRequest, contact: RecordId, part: str) -> HttpResponse:
     """Say more, or something else, about one of the circle."""
-    here = _part(part)
+    here = from_code(Part, part)
     with request.vault.action():
         record = request.vault.get(CONTACT, contact)
         form = part_form(here, sent(request), record.value)
@@ -73,8 +75,7 @@ def edit_contact(request: UnlockedRequest, contact: RecordId, part: str) -> Http
             changed = record.value.reword(form.written(record.value))
             if changed != record.value and form.cleaned_data["revision"] != record.value.wording:
                 return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
-            if changed != record.value:
-                request.vault.replace(record, CONTACT, changed, at=request.now)
+            keep(request, record, CONTACT, changed)
             return to("show_contact", contact)
     context = {"form": form, "record": record, "contact": record.value, "title": PART_TITLES[here]}
     return render(request, "support/edit_contact.html", context)
@@ -111,10 +112,3 @@ def remove_contact(request: UnlockedRequest, contact: RecordId) -> HttpResponse:
             return to("circle")
     context = {"name": record.value.name, "back": reverse("support:show_contact", args=[contact])}
     return render(request, "support/remove_contact.html", context)
-
-
-def _part(code: str) -> Part:
-    try:
-        return Part(code)
-    except ValueError:
-        raise Http404 from None

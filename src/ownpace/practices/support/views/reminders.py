@@ -17,7 +17,8 @@ from ownpace.practices.support.domain.contact import Contact, Rhythm
 from ownpace.practices.support.domain.reminder import Reminder
 from ownpace.practices.support.forms.reminders import ReminderForm
 from ownpace.practices.support.records import CONTACT, REMINDER
-from ownpace.practices.support.views.kept import sent, to
+from ownpace.practices.support.views.kept import to
+from ownpace.web.keeping import sent
 
 FORMS = ["GET", "HEAD", "POST"]
 FILE_NAME = "note.ics"

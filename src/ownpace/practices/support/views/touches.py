@@ -14,8 +14,8 @@ from ownpace.core.records import RecordId
 from ownpace.practices.support.domain.contact import Touch
 from ownpace.practices.support.forms.contacts import EditTouchForm, TouchForm
 from ownpace.practices.support.records import CONTACT, TOUCH
-from ownpace.practices.support.views.kept import recount, sent, to
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.practices.support.views.kept import recount, to
+from ownpace.web.keeping import keep_or_ask, sent
 
 FORMS = ["GET", "HEAD", "POST"]
 SEEN_AGAIN = 5
@@ -58,11 +58,9 @@ def edit_touch(request: UnlockedRequest, touch: RecordId) -> HttpResponse:
         if form.is_valid():
             said = form.cleaned_data
             changed = record.value.change(said["day"], said["how"], request.now)
-            if changed != record.value and said["revision"] != record.revision:
-                return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
-            if changed != record.value:
-                request.vault.replace(record, TOUCH, changed, at=request.now)
-                recount(request, _contact_of(record.of))
+            if conflict := keep_or_ask(request, record, TOUCH, changed, form):
+                return conflict
+            recount(request, _contact_of(record.of))
             return to("show_contact", _contact_of(record.of))
         contact = request.vault.get(CONTACT, _contact_of(record.of))
     return render(request, "support/edit_touch.html", {"form": form, "record": record, "contact": contact})

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -16,7 +16,9 @@ from ownpace.practices.thought_record import catalogue, words
 from ownpace.practices.thought_record.domain import Part, ThoughtRecord
 from ownpace.practices.thought_record.forms import FORMS, PartForm, SituationForm, ThoughtForm
 from ownpace.practices.thought_record.records import RECORD
+from ownpace.web.codes import from_code
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import begin, keep, sent
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -24,11 +26,11 @@ from ownpace.web.conflict import conflict_page
 def begin_record(request: UnlockedRequest) -> HttpResponse:
     """The moment in which the thought came. Without words nothing is kept yet, and the thought comes first."""
     begun = ThoughtRecord(request.now)
-    form = SituationForm(_sent(request), record=begun, revision=None)
+    form = SituationForm(sent(request), record=begun, revision=None)
     if form.is_valid():
         if not form.cleaned_data["situation"]:
             return redirect("thought_record:begin_thought")
-        kept = _begin(request, form.write_into(begun))
+        kept = begin(request, RECORD, form.write_into(begun))
         return redirect("thought_record:write_part", kept.id, Part.THOUGHT.value)
     return render(request, "thought_record/begin_record.html", {"form": form, **_about(Part.SITUATION)})
 
@@ -38,9 +40,9 @@ def begin_record(request: UnlockedRequest) -> HttpResponse:
 def begin_thought(request: UnlockedRequest) -> HttpResponse:
     """The thought of a record that has no moment."""
     begun = ThoughtRecord(request.now).write_situation("")
-    form = ThoughtForm(_sent(request), record=begun, revision=None)
+    form = ThoughtForm(sent(request), record=begun, revision=None)
     if form.is_valid():
-        kept = _begin(request, form.write_into(begun))
+        kept = begin(request, RECORD, form.write_into(begun))
         return redirect(_onward(request, kept.id, kept.value, Part.THOUGHT))
     return render(request, "thought_record/begin_thought.html", {"form": form, **_about(Part.THOUGHT)})
 
@@ -49,20 +51,19 @@ def begin_thought(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def write_part(request: UnlockedRequest, record: RecordId, part: str) -> HttpResponse:
     """One part of a record, kept when it is sent."""
-    here = _part(part)
+    here = from_code(Part, part)
     with request.vault.action():
         kept = request.vault.get(RECORD, record)
         if not kept.value.thought and here not in (Part.SITUATION, Part.THOUGHT):
             return redirect("thought_record:write_part", kept.id, Part.THOUGHT.value)
-        form = FORMS[here](_sent(request), record=kept.value, revision=kept.revision)
+        form = FORMS[here](sent(request), record=kept.value, revision=kept.revision)
         if form.is_valid():
             changed = form.write_into(kept.value)
             if _is_conflict(form, kept, changed, here):
                 return _changed_elsewhere(request, form, kept, changed, here)
             if changed.next is None:
                 changed = changed.close(request.now)
-            if changed != kept.value:
-                request.vault.replace(kept, RECORD, changed, at=request.now)
+            keep(request, kept, RECORD, changed)
             return redirect(_onward(request, kept.id, changed, here))
     context = {
         "form": form,
@@ -114,29 +115,9 @@ def remove_record(request: UnlockedRequest, record: RecordId) -> HttpResponse:
     return render(request, "thought_record/remove_record.html", {"record": kept, "title": words.title(kept.value)})
 
 
-def _sent(request: HttpRequest) -> Any:
-    return request.POST if request.method == "POST" else None
-
-
-def _part(code: str) -> Part:
-    try:
-        return Part(code)
-    except ValueError:
-        raise Http404 from None
-
-
 def _about(part: Part) -> dict[str, Any]:
     number = words.NUMBER[part]
     return {"part": part, "title": words.TITLE[part], "says": words.LEDE[part], "number": number, "of": words.STEPS}
-
-
-def _begin(request: UnlockedRequest, begun: ThoughtRecord) -> Record[ThoughtRecord]:
-    """Keep a new record; one that a hasty second tap sent again is kept once."""
-    with request.vault.action():
-        latest = request.vault.latest(RECORD)
-        if latest is not None and latest.value.is_sent_twice(begun):
-            return latest
-        return request.vault.seal(RECORD, begun, at=request.now)
 
 
 def _onward(request: HttpRequest, record: RecordId, written: ThoughtRecord, part: Part) -> str:

@@ -15,9 +15,10 @@ from ownpace.core.records import Record
 from ownpace.practices.values.domain import NothingChosen, NotInSort, Sort, Telling
 from ownpace.practices.values.forms import FiveForm, MoveForm, WhoseForm
 from ownpace.practices.values.records import SORT
-from ownpace.practices.values.views.found import keep, to
+from ownpace.practices.values.views.found import to
 from ownpace.practices.values.words import WHOSE, card_in, cards_in, shown_values
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import keep, sent
 
 
 @unlocked
@@ -29,10 +30,10 @@ def choose_five(request: UnlockedRequest, sort: str) -> HttpResponse:
         if value.finished:
             return to("show_sort", sort)
         offered = cards_in(value, dict.fromkeys((*value.top, *value.candidates)))
-        form = FiveForm(request.POST if request.method == "POST" else None, cards=offered, chosen=value.top)
+        form = FiveForm(sent(request), cards=offered, chosen=value.top)
         if form.is_valid():
             chosen = value.choose(form.cleaned_data["cards"])
-            keep(request, record, chosen)
+            keep(request, record, SORT, chosen)
             return to("order_five", sort) if len(chosen.top) > 1 else to("tell_whose", sort, 1)
     return render(request, "values/choose_five.html", {"id": sort, "sort": value, "form": form, "offered": offered})
 
@@ -66,7 +67,7 @@ def _move_value(request: UnlockedRequest, sort: str) -> HttpResponse:
             moved = record.value.move(card, way)
         except NotInSort:
             return to("order_five", sort)
-        keep(request, record, moved)
+        keep(request, record, SORT, moved)
     # The place alone, never the card: addresses hold no content. It keeps the focus where the finger was.
     here = urlencode({"moved": moved.top.index(card) + 1, "way": way.value})
     return SeeOther(f"{reverse('values:order_five', args=[sort])}?{here}")
@@ -79,7 +80,7 @@ def tell_whose(request: UnlockedRequest, sort: str, place: int) -> HttpResponse:
         record = request.vault.get(SORT, sort)
         told = _told(record.value, place)
         initial = {"whose": told.whose and told.whose.value, "words": told.words, "revision": record.revision}
-        form = WhoseForm(request.POST if request.method == "POST" else None, initial=initial)
+        form = WhoseForm(sent(request), initial=initial)
         if form.is_valid():
             new = form.telling(told.card)
             if form.cleaned_data["revision"] != record.revision and told not in (Telling(told.card), new):
@@ -105,7 +106,7 @@ def _told(value: Sort, place: int) -> Telling:
 def _keep_telling(request: UnlockedRequest, record: Record[Sort], new: Telling, place: int) -> HttpResponse:
     value = record.value.tell(new)
     last = place == len(value.top)
-    keep(request, record, value.finish(request.now) if last else value)
+    keep(request, record, SORT, value.finish(request.now) if last else value)
     if record.value.finished or last:
         return to("show_sort", record.id)
     return to("tell_whose", record.id, place + 1)
@@ -123,7 +124,7 @@ def finish_sort(request: UnlockedRequest, sort: str) -> HttpResponse:
     with request.vault.action():
         record = request.vault.get(SORT, sort)
         try:
-            keep(request, record, record.value.finish(request.now))
+            keep(request, record, SORT, record.value.finish(request.now))
         except NothingChosen:
             return to("choose_five", sort)
     return to("show_sort", sort)

@@ -14,6 +14,7 @@ from ownpace.practices.values.domain import Card, Sort
 from ownpace.practices.values.forms import NameOneForm
 from ownpace.practices.values.records import SORT
 from ownpace.practices.values.words import card_in
+from ownpace.web.keeping import sent
 
 
 @unlocked
@@ -21,7 +22,7 @@ def first_value(request: UnlockedRequest) -> HttpResponse:
     """Name one value, on a card or in own words, or skip."""
     onwards = f"{reverse('web:first_visit')}?after=values:first_value"
     offered = [card_in(None, id) for id in FIRST_VISIT]
-    form = NameOneForm(request.POST if request.method == "POST" else None, offered=offered)
+    form = NameOneForm(sent(request), offered=offered)
     if form.is_valid():
         _keep_value(request, form.cleaned_data["own"], form.cleaned_data["card"])
         return SeeOther(onwards)

@@ -1,20 +1,11 @@
-"""Keeping a sort, and going on."""
+"""Going on from page to page."""
 
 from __future__ import annotations
 
 from django.http import HttpResponse
 from django.urls import reverse
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest
-from ownpace.core.records import Record
-from ownpace.practices.values.domain import Sort
-from ownpace.practices.values.records import SORT
-
-
-def keep(request: UnlockedRequest, record: Record[Sort], value: Sort) -> None:
-    """Keep a changed sort in place of the former one; the same sort is not written again."""
-    if value != record.value:
-        request.vault.replace(record, SORT, value, at=request.now)
+from ownpace.accounts.access import SeeOther
 
 
 def to(name: str, *args: object) -> HttpResponse:

@@ -16,8 +16,9 @@ from ownpace.practices.weekly_experiment.domain.experiment import Experiment, On
 from ownpace.practices.weekly_experiment.domain.parts import Part
 from ownpace.practices.weekly_experiment.forms import CompareForm, OnwardForm, OutcomeForm
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
-from ownpace.practices.weekly_experiment.views.keeping import change, is_stale, keep
+from ownpace.practices.weekly_experiment.views.keeping import is_stale
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import change, keep, keep_or_ask
 
 
 @unlocked
@@ -32,7 +33,7 @@ def note_outcome(request: UnlockedRequest, experiment: RecordId, outcome: str = 
             if is_stale(form, record) and (not outcome or noted != earlier):
                 return _noted_elsewhere(request, record, form, bool(outcome))
             changed = record.value.correct(noted) if outcome else record.value.note(noted)
-            keep(request, record, changed)
+            keep(request, record, EXPERIMENT, changed)
             return redirect(_after_noting(request, experiment, noted))
     context = {"form": form, "id": record.id, "plan": record.value.plan, "is_edit": bool(outcome)}
     return render(request, "weekly_experiment/note_outcome.html", context)
@@ -49,9 +50,8 @@ def compare_outcome(request: UnlockedRequest, experiment: RecordId, outcome: str
         form = CompareForm(request.POST or None, initial=initial, outcome=earlier)
         if form.is_valid():
             looked_at = form.outcome(earlier)
-            if is_stale(form, record) and looked_at != earlier:
-                return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.get_full_path())
-            keep(request, record, record.value.correct(looked_at))
+            if conflict := keep_or_ask(request, record, EXPERIMENT, record.value.correct(looked_at), form):
+                return conflict
             page = "show_experiment" if "edit" in request.GET else "decide_next"
             return redirect(f"weekly_experiment:{page}", experiment)
     context = {
@@ -71,7 +71,7 @@ def decide_next(request: UnlockedRequest, experiment: RecordId) -> HttpResponse:
     form = OnwardForm(request.POST or None)
     if form.is_valid():
         onward = form.onward()
-        change(request, experiment, lambda kept: kept.go_on(onward, request.now))
+        change(request, EXPERIMENT, experiment, lambda kept: kept.go_on(onward, request.now))
         return redirect(_after_deciding(experiment, onward))
     choices = [(code.value, name, words.ONWARD_HINTS[code]) for code, name in words.ONWARD.items()]
     context = {"form": form, "id": record.id, "plan": record.value.plan, "choices": choices}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
@@ -14,23 +14,21 @@ from ownpace.practices.weekly_experiment.domain.experiment import State
 from ownpace.practices.weekly_experiment.domain.parts import Part
 from ownpace.practices.weekly_experiment.forms import part_form
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
-from ownpace.practices.weekly_experiment.views.keeping import change, is_stale, keep
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.codes import from_code
+from ownpace.web.keeping import change, keep_or_ask
 
 
 @unlocked
 def write_plan(request: UnlockedRequest, experiment: RecordId, part: str) -> HttpResponse:
     """One part of the plan. Each is kept at once, and each may stay empty."""
-    screen = _part(part)
+    screen = from_code(Part, part)
     with request.vault.action():
         record = request.vault.get(EXPERIMENT, experiment)
         form = part_form(screen, request.POST or None, record.value.plan, request.now.date(), record.revision)
         if form.is_valid():
             changed = record.value.rewrite(form.written(record.value.plan), request.now)
-            if is_stale(form, record) and changed.plan != record.value.plan:
-                return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.get_full_path())
-            keep(request, record, changed)
-            return redirect(_onward(request, experiment, screen))
+            onward = redirect(_onward(request, experiment, screen))
+            return keep_or_ask(request, record, EXPERIMENT, changed, form) or onward
     context = {
         "form": form,
         "id": record.id,
@@ -50,19 +48,9 @@ def write_plan(request: UnlockedRequest, experiment: RecordId, part: str) -> Htt
 @unlocked
 def change_state(request: UnlockedRequest, experiment: RecordId) -> HttpResponse:
     """Let it go, let it rest, or take it up again: one tap, and no reason is asked."""
-    try:
-        state = State(request.POST.get("state", ""))
-    except ValueError:
-        raise Http404 from None
-    change(request, experiment, lambda kept: kept.move_to(state, request.now))
+    state = from_code(State, request.POST.get("state", ""))
+    change(request, EXPERIMENT, experiment, lambda kept: kept.move_to(state, request.now))
     return redirect("weekly_experiment:show_experiment", experiment)
-
-
-def _part(code: str) -> Part:
-    try:
-        return Part(code)
-    except ValueError:
-        raise Http404 from None
 
 
 def _onward(request: UnlockedRequest, experiment: RecordId, part: Part) -> str:

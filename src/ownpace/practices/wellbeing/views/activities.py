@@ -20,7 +20,7 @@ from ownpace.practices.wellbeing.domain.activity import Activity, small_first
 from ownpace.practices.wellbeing.domain.planned import open_first_due
 from ownpace.practices.wellbeing.forms import ActivityForm, ExamplesForm, activity_initial
 from ownpace.practices.wellbeing.records import ACTIVITY, PLANNED
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import change, keep_or_ask, sent
 
 A_PAGE = 20
 
@@ -49,7 +49,7 @@ def show_activities(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def choose_examples(request: UnlockedRequest) -> HttpResponse:
     taken = frozenset(record.value.example for record in request.vault.all(ACTIVITY))
-    form = ExamplesForm(request.POST if request.method == "POST" else None, taken=taken)
+    form = ExamplesForm(sent(request), taken=taken)
     if form.is_valid():
         with request.vault.action():
             for one in form.chosen():
@@ -62,7 +62,7 @@ def choose_examples(request: UnlockedRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def write_activity(request: UnlockedRequest) -> HttpResponse:
-    form = ActivityForm(request.POST if request.method == "POST" else None, values=_values(request))
+    form = ActivityForm(sent(request), values=_values(request))
     if form.is_valid():
         kept = request.vault.seal(ACTIVITY, Activity(made=request.now, **form.sort()), at=request.now)
         return redirect("wellbeing:plan_activity", kept.id)
@@ -92,18 +92,15 @@ def edit_activity(request: UnlockedRequest, activity: RecordId) -> HttpResponse:
         record = request.vault.get(ACTIVITY, activity)
         former = record.value
         form = ActivityForm(
-            request.POST if request.method == "POST" else None,
+            sent(request),
             values=_values(request),
             kept=former.serves,
             initial={**activity_initial(former), "revision": record.revision},
         )
         if form.is_valid():
             changed = replace(former, **form.sort())
-            if changed != former and form.cleaned_data["revision"] != record.revision:
-                return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
-            if changed != former:
-                request.vault.replace(record, ACTIVITY, changed, at=request.now)
-            return redirect("wellbeing:show_activity", activity)
+            onward = redirect("wellbeing:show_activity", activity)
+            return keep_or_ask(request, record, ACTIVITY, changed, form) or onward
     context = {"form": form, "record": record, "more_open": True}
     return render(request, "wellbeing/edit_activity.html", context)
 
@@ -112,11 +109,8 @@ def edit_activity(request: UnlockedRequest, activity: RecordId) -> HttpResponse:
 @unlocked
 def put_activity(request: UnlockedRequest, activity: RecordId) -> HttpResponse:
     """Put it away, or take it up again: `put` is "away" or "back"."""
-    with request.vault.action():
-        record = request.vault.get(ACTIVITY, activity)
-        changed = record.value.put(away=request.POST.get("put") == "away")
-        if changed != record.value:
-            request.vault.replace(record, ACTIVITY, changed, at=request.now)
+    away = request.POST.get("put") == "away"
+    changed = change(request, ACTIVITY, activity, lambda kept: kept.put(away=away)).value
     onward = "wellbeing:show_activities" if changed.put_away else "wellbeing:show_activity"
     return redirect(reverse(onward, args=[] if changed.put_away else [activity]))
 

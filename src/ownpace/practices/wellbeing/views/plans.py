@@ -14,6 +14,7 @@ from ownpace.practices.wellbeing.domain.planned import How, Planned, plan
 from ownpace.practices.wellbeing.forms import EditPlanForm, FinishForm, PlanForm
 from ownpace.practices.wellbeing.records import ACTIVITY, PLANNED
 from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import keep, sent
 
 MOVES = {"1": 1, "7": 7}
 """Days after today that one tap moves a plan by."""
@@ -23,7 +24,7 @@ MOVES = {"1": 1, "7": 7}
 @unlocked
 def plan_activity(request: UnlockedRequest, activity: RecordId) -> HttpResponse:
     record = request.vault.get(ACTIVITY, activity)
-    form = PlanForm(request.POST if request.method == "POST" else None, today=request.now.date())
+    form = PlanForm(sent(request), today=request.now.date())
     if form.is_valid():
         given, one = form.cleaned_data, record.value
         planned = plan(one.what, given["day"], request.now, cue=given["cue"], theme=one.theme)
@@ -81,8 +82,7 @@ def edit_planned(request: UnlockedRequest, planned: RecordId) -> HttpResponse:
         record = request.vault.get(PLANNED, planned)
         former = record.value
         kept = {"what": former.what, "day": former.day, "cue": former.cue, "revision": record.revision}
-        sent = request.POST if request.method == "POST" else None
-        form = EditPlanForm(sent, today=today, former=former.day, initial=kept)
+        form = EditPlanForm(sent(request), today=today, former=former.day, initial=kept)
         if form.is_valid():
             given = form.cleaned_data
             changed = former.change(given["what"], given["cue"], given["day"], today)
@@ -95,8 +95,7 @@ def _keep(request: UnlockedRequest, record: Record[Planned], changed: Planned, r
     if changed != record.value and revision != record.revision:
         mine, theirs = words.planned_in_full(changed), words.planned_in_full(record.value)
         return conflict_page(request, mine=mine, theirs=theirs, back=_path(record))
-    if changed != record.value:
-        request.vault.replace(record, PLANNED, changed, at=request.now)
+    keep(request, record, PLANNED, changed)
     return redirect(_path(record))
 
 
