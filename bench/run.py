@@ -10,6 +10,7 @@ from statistics import median
 from tempfile import TemporaryDirectory
 
 from bench import first_page, pages, reading, searching, setting_up, writing
+from bench.pace import headline
 from bench.results import Result, p50, table, write
 from bench.server import ROOT, fill, serving
 from bench.visitor import Visitor
@@ -21,7 +22,7 @@ REQUESTS_BEFORE_WEIGHING = 500
 def main() -> int:
     """Measure, print and write. Returns 0 whatever the numbers are: a goal that is missed is told, not punished."""
     parser = argparse.ArgumentParser(prog="python -m bench.run", description=__doc__)
-    parser.add_argument("--quick", action="store_true", help="fewer rounds, and no fresh set-up")
+    parser.add_argument("--quick", action="store_true", help="fewer rounds and simulated people, no fresh set-up")
     arguments = parser.parse_args()
     with TemporaryDirectory(prefix="ownpace-bench-") as place:
         results = list(measure(Path(place), quick=arguments.quick))
@@ -58,7 +59,9 @@ def measure(place: Path, *, quick: bool) -> Iterator[Result]:
         yield Result("today_ten_year_cpu_ms", round(each * 1000, 2), "ms", None, "processor time of the server")
         note = f"RSS after {REQUESTS_BEFORE_WEIGHING} requests and more; at most {years_server.memory('VmHWM')} MB"
         yield Result("memory_mb", years_server.memory(), "MB", 120, note)
+    yield from headline.measure_times(few)
     yield from reading.measure(years_folder, few)
+    yield from headline.compare(quick=quick)
     yield setting_up.measure(place, fresh=not quick)
 
 

@@ -1,8 +1,15 @@
-"""The pace model."""
+"""The pace model: what an attempt may be like, which step to offer next and why, and how long the way may take.
+
+Read it in this order: parameters (every number), beliefs (what is known and how it changes), forecasting, proposing,
+timing. `docs/pace.md` explains it for a person, a clinician and an engineer. Pure: numpy, no clock, no Django.
+"""
 
 from __future__ import annotations
 
 from ownpace.practices.exposure_ladder.domain.pace.beliefs import (
+    NotAStep,
+    NotASuds,
+    NotDays,
     Observation,
     PaceModel,
     elapse,
@@ -20,6 +27,9 @@ __all__ = [
     "Band",
     "Forecast",
     "Kind",
+    "NotAStep",
+    "NotASuds",
+    "NotDays",
     "Observation",
     "PaceModel",
     "Proposal",

@@ -81,7 +81,8 @@ class PaceModel:
     rated (steps,): what the ladder was rated at, SUDS. mean (filters, steps + 2) and spread (filters, steps + 2,
     steps + 2): lasting difficulty of each step, mood, offset. relief (filters, steps): SUDS, fading. log_weight
     (filters,). reach (widths, steps, steps): how far an attempt at one step helps another. tolerance: belief over
-    parameters.TOLERANCE. away: days since the last attempt. told_before: today's before-rating, where there is one.
+    parameters.TOLERANCE. away: days since the last attempt. tries, done: attempts at each
+    step, and those completed. told_before: steps and ratings of today.
     """
 
     rated: Floats
@@ -92,6 +93,7 @@ class PaceModel:
     reach: Floats
     tolerance: Floats
     tries: tuple[int, ...]
+    done: tuple[int, ...]
     resting: tuple[int, ...]
     past: tuple[Past, ...] = ()
     attempts: int = 0
@@ -100,7 +102,7 @@ class PaceModel:
     seen: float = 0.0
     expected: float = 0.0
     away: float = 0.0
-    told_before: tuple[int, float] | None = None
+    told_before: tuple[tuple[int, float], ...] = ()
 
     @property
     def steps(self) -> int:
@@ -121,12 +123,12 @@ def new_model(predicted: Sequence[float], confidence: Sequence[float] | None = N
     predicted: expected peak SUDS of each step, easiest first. confidence: 0-100 for each, where it was rated. Raises
     NotASuds; ValueError when the two differ in length.
     """
-    foreseen = np.array([_checked(suds) for suds in predicted], dtype=float)
+    foreseen = np.array([checked(suds) for suds in predicted], dtype=float)
     rated = foreseen
     if confidence is not None:
         if len(confidence) != len(predicted):
             raise ValueError("predicted and confidence differ in length")
-        doubt = 100 - np.array([_checked(suds) for suds in confidence], dtype=float)
+        doubt = 100 - np.array([checked(suds) for suds in confidence], dtype=float)
         rated = (1 - p.CONFIDENCE_SHARE) * foreseen + p.CONFIDENCE_SHARE * doubt
     steps = len(rated)
     apart = np.subtract.outer(rated, rated) ** 2
@@ -147,6 +149,7 @@ def new_model(predicted: Sequence[float], confidence: Sequence[float] | None = N
         reach=np.exp(-apart / (2 * p.DISTINCT_WIDTHS[:, None, None] ** 2)),
         tolerance=p.TOLERANCE_PRIOR,
         tries=(0,) * steps,
+        done=(0,) * steps,
         resting=(0,) * steps,
     )
 
@@ -166,16 +169,20 @@ def elapse(model: PaceModel, days: float) -> PaceModel:
     spread[:, n, n] += p.MOOD_SD**2 * (1 - kept**2)
     spread[:, :n, :n] += weeks * (p.DRIFT_ALL_SD**2 + p.DRIFT_EACH_SD**2 * np.eye(n))
     relief = model.relief * np.exp(-days / p.FADING_DAYS)
-    return replace(model, mean=mean, spread=spread, relief=relief, away=model.away + days, told_before=None)
+    told = model.told_before if days < p.SAME_DAY else ()
+    return replace(model, mean=mean, spread=spread, relief=relief, away=model.away + days, told_before=told)
 
 
 def observe_before(model: PaceModel, step: int, suds: float) -> PaceModel:
     """Return the model with today's distress before a step, SUDS: from now on it speaks of today.
 
-    An ordinary day moves a little, a rough one much: both are held possible. Raises NotAStep, NotASuds.
+    An ordinary day moves a little, a rough one much: both are held possible. The same said twice counts once. Raises
+    NotAStep, NotASuds.
     """
-    _on_ladder(model, step)
-    suds, n = _checked(suds), model.steps
+    on_ladder(model, step)
+    suds, n = checked(suds), model.steps
+    if (step, suds) in model.told_before:
+        return model
     row = np.zeros(n + 2)
     row[step], row[n], row[n + 1] = p.BEFORE_SLOPE, 1.0, 1.0
     towards = model.spread @ row
@@ -184,21 +191,26 @@ def observe_before(model: PaceModel, step: int, suds: float) -> PaceModel:
     ordinary = towards @ row + p.BEFORE_NOISE**2
     rough = ordinary + p.ROUGH_DAY_SD**2
     told_rough = _share_of_second(missed, ordinary, missed, rough, p.ROUGH_DAY)
-    mean, spread = _moved(model, towards, missed / ordinary, 1 / ordinary)
     # On a rough day the mood itself is that much wider, so that it takes most of what was missed.
     wider = towards.copy()
     wider[:, n] += p.ROUGH_DAY_SD**2
-    rough_mean = model.mean + wider * (missed / rough)[:, None]
-    apart = rough_mean - mean
-    share = told_rough[:, None]
-    mixed = spread + (told_rough * (1 - told_rough))[:, None, None] * (apart[:, :, None] * apart[:, None, :])
-    mixed[:, n, n] += told_rough * p.ROUGH_DAY_SD**2 * (1 - p.ROUGH_DAY_SD**2 / rough)
-    return replace(model, mean=mean + share * apart, spread=mixed, told_before=(step, suds))
+    told, told_ordinary = told_rough[:, None], (1 - told_rough)[:, None]
+    moved, moved_rough = towards * (missed / ordinary)[:, None], wider * (missed / rough)[:, None]
+    apart = moved_rough - moved
+    shares = (
+        -told_ordinary * towards / ordinary[:, None],
+        -told * wider / rough[:, None],
+        told * told_ordinary * apart,
+    )
+    spread = model.spread + np.stack(shares, 2) @ np.stack((towards, wider, apart), 1)
+    spread[:, n, n] += told_rough * p.ROUGH_DAY_SD**2
+    mean = model.mean + moved + told * apart
+    return replace(model, mean=mean, spread=spread, told_before=(*model.told_before, (step, suds)))
 
 
 def learn(model: PaceModel, seen: Observation) -> PaceModel:
     """Return the model after the peak was weighed in, and then after what the attempt taught."""
-    told = model if seen.peak is None else _after_peak(model, seen.step, _checked(seen.peak))
+    told = model if seen.peak is None else _after_peak(model, seen.step, checked(seen.peak))
     return _after_learning(told, seen)
 
 
@@ -274,13 +286,15 @@ def _density(missed: Floats, variance: Floats) -> Floats:
     return np.exp(-0.5 * missed**2 / variance) / np.sqrt(2 * np.pi * variance)
 
 
-def _checked(suds: Any) -> float:
+def checked(suds: Any) -> float:
+    """Return a rating as a number. Raises NotASuds."""
     value = float(suds)
     if not 0 <= value <= 100:
         raise NotASuds
     return value
 
 
-def _on_ladder(model: PaceModel, step: int) -> None:
+def on_ladder(model: PaceModel, step: int) -> None:
+    """Raise NotAStep for a step that the ladder does not have."""
     if not 0 <= step < model.steps:
         raise NotAStep

@@ -14,10 +14,10 @@ from ownpace.practices.exposure_ladder.domain.pace.beliefs import (
     Observation,
     PaceModel,
     Past,
-    _checked,
-    _on_ladder,
+    checked,
     learn,
     observe_before,
+    on_ladder,
 )
 
 Steps = NDArray[np.intp]
@@ -68,6 +68,8 @@ def forecast_of(model: PaceModel, step: int) -> Forecast:
 def _of(model: PaceModel, steps: Steps) -> tuple[Forecast, ...]:
     below = _peaks(model, steps)
     share = np.diff(below, axis=1)
+    share[:, 0] += below[:, 0]
+    share[:, -1] += 1 - below[:, -1]
     stop = _STOPPING @ model.tolerance
     over, stopped = share @ np.where(MIDDLES >= p.OVERWHELM, 1.0, stop), share @ stop
     return tuple(
@@ -77,9 +79,11 @@ def _of(model: PaceModel, steps: Steps) -> tuple[Forecast, ...]:
 
 
 def observe(model: PaceModel, seen: Observation) -> PaceModel:
-    """Return the model after an attempt. Raises NotAStep, NotASuds."""
-    _on_ladder(model, seen.step)
-    if seen.before is not None and model.told_before != (seen.step, _checked(seen.before)):
+    """Return the model after an attempt. Raises NotAStep; NotASuds for any number that is not from 0 to 100."""
+    on_ladder(model, seen.step)
+    for number in (seen.peak, seen.after, seen.feared_percent, seen.confidence_after):
+        checked(0 if number is None else number)
+    if seen.before is not None:
         model = observe_before(model, seen.step, seen.before)
     foreseen = forecast_of(model, seen.step)
     learned = learn(model, seen)
@@ -89,6 +93,7 @@ def observe(model: PaceModel, seen: Observation) -> PaceModel:
         learned,
         tolerance=_tolerance(model.tolerance, seen),
         tries=tuple(tries + (step == seen.step) for step, tries in enumerate(model.tries)),
+        done=tuple(done + (seen.completed and step == seen.step) for step, done in enumerate(model.done)),
         resting=_resting(model, past),
         past=(*model.past, past)[-p.UNSAFE_OF :],
         attempts=model.attempts + 1,
@@ -97,7 +102,7 @@ def observe(model: PaceModel, seen: Observation) -> PaceModel:
         seen=model.seen + seen.overwhelmed,
         expected=model.expected + foreseen.p_overwhelm,
         away=0.0,
-        told_before=None,
+        told_before=(),
     )
 
 

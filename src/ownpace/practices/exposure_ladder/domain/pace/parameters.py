@@ -27,13 +27,15 @@ NEIGHBOUR_SD, NEIGHBOUR_WIDTH = 8.0, 20.0
 """Steps rated alike err alike: sd in SUDS, and how far apart on the rating scale that reaches."""
 
 # --- A day -----------------------------------------------------------------------------------------
-MOOD_SD, MOOD_DAYS = 7.0, 10.0
+MOOD_SD, MOOD_DAYS = 8.0, 10.0
 """Good and bad days move every step together: an Ornstein-Uhlenbeck process, sd in SUDS, memory in days."""
-ROUGH_DAY, ROUGH_DAY_SD = 0.15, 18.0
+ROUGH_DAY, ROUGH_DAY_SD = 0.15, 22.0
 """Share of days on which far more is going on, and how much it adds, sd in SUDS; told by the before-rating alone."""
 OFFSET_SD = 10.0
 """How far one person's before-ratings lie off, SUDS, always."""
-BEFORE_SLOPE, BEFORE_NOISE = 0.75, 11.0
+SAME_DAY = 0.5
+"""A before-rating holds for so long, days."""
+BEFORE_SLOPE, BEFORE_NOISE = 0.75, 9.0
 """A before-rating foreshadows this much of the step, and scatters so much, SUDS."""
 
 # --- Time away -------------------------------------------------------------------------------------
@@ -54,7 +56,7 @@ QUALITY, QUALITY_FEARED, QUALITY_STOPPED = 0.8, 0.4, 0.25
 (expectancy violation, Craske 2014), and little when it was stopped."""
 SETBACK = 4.0
 """SUDS by which everything near rises, fading, when the feared outcome really happened."""
-LEARNING_SD = 2.5
+LEARNING_SD = 3.5
 """How unevenly people learn from one attempt, SUDS."""
 
 # --- People differ: one filter for each combination, weighed by how well it predicts this person ---
@@ -88,16 +90,19 @@ OVERWHELM = 78.0
 TOLERANCE = np.array([65.0, 75.0, 85.0, 95.0, 110.0])
 TOLERANCE_PRIOR = np.array([0.06, 0.16, 0.30, 0.28, 0.20])
 """From where on a person stops unplanned, SUDS, and how common that is."""
-STOP_BASE, STOP_WIDTH = 0.02, 6.0
+STOP_BASE, STOP_WIDTH = 0.01, 6.0
 """Stops that have nothing to do with the peak, and how sharp the tolerance is, SUDS."""
-RECORD_CENTRE, RECORD_SLOPE = -0.14, 0.885
-"""logit P is corrected by this: what such a model says is a little too sure. Chosen by simulation."""
+RECORD_CENTRE, RECORD_SLOPE = 0.6, 1.15
+"""logit P is corrected by this: people meet a little more than such a model says, and small risks
+are smaller. Chosen by simulation."""
 RECORD_PRIOR, RECORD_LEAST, RECORD_MOST = 2.0, -0.5, 1.2
 """The person's own record: ln((seen + prior) / (expected + prior)), within these bounds, is added."""
 
 # --- Proposing -------------------------------------------------------------------------------------
 BEYOND = 2
 """Steps above the highest completed that are proposed at most."""
+VARIETY = 0.05
+"""What another step than the last one is worth, in ladders (vary what is practised: Craske 2014). By simulation."""
 ENOUGH = 4
 """Rated attempts from which on the model answers; before, a plain rule does."""
 REST_AFTER, REST_OF, REST_DAYS = 2, 3, 7.0

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from ownpace.practices.exposure_ladder.domain.pace import parameters as p
 from ownpace.practices.exposure_ladder.domain.pace.beliefs import PaceModel
-from ownpace.practices.exposure_ladder.domain.pace.forecasting import Forecast, forecast
+from ownpace.practices.exposure_ladder.domain.pace.forecasting import forecast
 
 
 class Kind(StrEnum):
@@ -25,6 +25,7 @@ class Why(StrEnum):
     BEYOND = "It is a little beyond what you have done, and looks within reach."
     BACK_AFTER_MUCH = "The last one was a lot. This is steadier ground."
     SECOND_TIME = "You did it once; a second time is where it begins to hold."
+    TRIED = "You have tried it before without finishing. It looks within reach now."
     AGAIN = "You know this one. Doing it again, at another time or place, helps it last."
     OPEN_STILL = "You have passed it by so far, and it looks within reach."
     SPLIT = "Even the easiest looks like a lot for one step. It could be split into smaller ones."
@@ -42,17 +43,19 @@ class Proposal:
 def propose(model: PaceModel, gate_open: bool = True, zone: float = 0.12, top: int = 3) -> tuple[Proposal, ...]:
     """Return at most `top` steps to offer now, best first; none while the gate is closed or a rest is due.
 
-    zone: the chance of overwhelm that the person chose to accept in one attempt, 0-1.
+    zone: the chance of overwhelm that the person chose to accept in one attempt, 0-1, else ValueError.
     """
+    if not 0 <= zone <= 1:
+        raise ValueError("a chance is from 0 to 1")
     if not gate_open or not model.steps or feared_came_true(model) or rests(model):
         return ()
     foreseen = forecast(model)
     reachable = range(min(model.steps, model.best + p.BEYOND + 1))
-    within = [j for j in reachable if foreseen[j].p_overwhelm <= zone and not model.resting[j]]
+    within = [j for j in reachable if foreseen[j].p_overwhelm <= zone]
     if not within:
-        easiest = min(range(model.steps), key=lambda j: (foreseen[j].p_overwhelm, j))
+        easiest = min(reachable, key=lambda j: (foreseen[j].p_overwhelm, j))
         return (Proposal(easiest, Why.SPLIT, Kind.SPLIT),)
-    ranked = sorted(within, key=lambda j: -worth(model, foreseen[j], j, zone))
+    ranked = sorted((j for j in within if not model.resting[j]), key=lambda j: -worth(model, j))
     return tuple(Proposal(j, _why(model, j)) for j in ranked[:top])
 
 
@@ -67,10 +70,14 @@ def rests(model: PaceModel) -> bool:
     return lately >= p.REST_AFTER and model.away < p.REST_DAYS
 
 
-def worth(model: PaceModel, foreseen: Forecast, step: int, zone: float) -> float:
-    """Return how much is to be gained by a step: how high it is, how new, and whether it is done often enough."""
-    last = model.past[-1].step if model.past else None
-    return (step + 1) / model.steps + 0.1 * (step != last) + 0.25 * (model.tries[step] < 2)
+def worth(model: PaceModel, step: int) -> float:
+    """Return how much speaks for a step: how far up it is, and a little for variety (Craske 2014).
+
+    After an overwhelm the steps below it come first: what went easier is steadier ground.
+    """
+    last = model.past[-1] if model.past else None
+    too_soon = last is not None and last.overwhelmed and step >= last.step
+    return (step + 1) / model.steps + p.VARIETY * (last is None or step != last.step) - 2 * too_soon
 
 
 def _why(model: PaceModel, step: int) -> Why:
@@ -84,4 +91,4 @@ def _why(model: PaceModel, step: int) -> Why:
         if step < model.best:
             return Why.OPEN_STILL
         return Why.EASIER if len(surprises) == 3 and min(surprises) > 0 else Why.BEYOND
-    return Why.SECOND_TIME if model.tries[step] == 1 else Why.AGAIN
+    return (Why.TRIED, Why.SECOND_TIME)[model.done[step]] if model.done[step] < 2 else Why.AGAIN

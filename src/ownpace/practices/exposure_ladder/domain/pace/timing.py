@@ -69,11 +69,14 @@ class _Futures:
 def timeline(model: PaceModel, gap_days: Sequence[float], seed: int, zone: float = 0.12) -> Timeline:
     """Return when the top step may be completed. The same seed gives the same answer.
 
-    gap_days: days before each coming attempt, in order; their sum is the horizon. zone: as in propose. Raises NotDays.
+    gap_days: days before each coming attempt, in order; their sum is the horizon. zone: as in propose. Raises
+    NotDays, ValueError.
     """
     gaps = np.array([float(days) for days in gap_days])
     if not np.all(np.isfinite(gaps)) or np.any(gaps < 0):
         raise NotDays
+    if not 0 <= zone <= 1:
+        raise ValueError("a chance is from 0 to 1")
     if not model.steps:
         return Timeline((), 1.0)
     if model.best >= model.steps - 1:
@@ -98,10 +101,11 @@ def _weeks_to_the_top(model: PaceModel, gaps: Floats, zone: float, rng: np.rando
     futures = _imagine(model, rng)
     most = _most_bearable(zone, model.tolerance)
     weeks = np.full(FUTURES, np.inf)
-    now = 0.0
+    now, away = 0.0, model.away
     for gap in gaps:
         now += gap / 7
-        _pass_time(futures, float(gap), rng)
+        _pass_time(futures, float(gap), away, rng)
+        away = 0.0
         done = _attempt(futures, most, rng)
         weeks = np.where(done & np.isinf(weeks), now, weeks)
     return weeks
@@ -151,8 +155,8 @@ def _most_bearable(zone: float, tolerance: Floats) -> tuple[Floats, Floats]:
     return sds, medians[inside]
 
 
-def _pass_time(futures: _Futures, days: float, rng: np.random.Generator) -> None:
-    kept, weeks = np.exp(-days / p.MOOD_DAYS), min(days, p.DRIFT_DAYS) / 7
+def _pass_time(futures: _Futures, days: float, away: float, rng: np.random.Generator) -> None:
+    kept, weeks = np.exp(-days / p.MOOD_DAYS), (min(away + days, p.DRIFT_DAYS) - min(away, p.DRIFT_DAYS)) / 7
     fade = np.exp(-days / p.FADING_DAYS)
     futures.believed += futures.relief * (1 - fade)
     futures.relief *= fade
