@@ -22,6 +22,7 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "pgettext_lazy": ((1, "c"), 2),
     "npgettext": ((1, "c"), 2, 3),
+    "sentence": None,
 }
 NOT_WORDS = {
     "id",

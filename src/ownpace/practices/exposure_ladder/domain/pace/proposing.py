@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from enum import StrEnum
 
+from ownpace.core.wording import sentence
 from ownpace.practices.exposure_ladder.domain.pace import parameters as p
 from ownpace.practices.exposure_ladder.domain.pace.beliefs import PaceModel
 from ownpace.practices.exposure_ladder.domain.pace.forecasting import forecast
@@ -20,15 +21,16 @@ class Kind(StrEnum):
 class Why(StrEnum):
     """One honest sentence for each proposal, in English; pages translate it."""
 
-    BEGIN = "It is among the easiest here, and a good place to begin."
-    EASIER = "The last ones went easier than foreseen, and this is a little beyond them."
-    BEYOND = "It is a little beyond what you have done, and looks within reach."
-    BACK_AFTER_MUCH = "The last one was a lot. This is steadier ground."
-    SECOND_TIME = "You did it once; a second time is where it begins to hold."
-    TRIED = "You have tried it before without finishing. It looks within reach now."
-    AGAIN = "You know this one. Doing it again, at another time or place, helps it last."
-    OPEN_STILL = "You have passed it by so far, and it looks within reach."
-    SPLIT = "Even the easiest looks like a lot for one step. It could be split into smaller ones."
+    BEGIN = sentence("It is among the easiest here, and a good place to begin.")
+    EASIER = sentence("The last ones went easier than foreseen, and this is a little beyond them.")
+    BEYOND = sentence("It is a little beyond what you have done, and looks within reach.")
+    BACK_AFTER_MUCH = sentence("The last one was a lot. This is steadier ground.")
+    SECOND_TIME = sentence("You did it once; a second time is where it begins to hold.")
+    TRIED = sentence("You have tried it before without finishing. It looks within reach now.")
+    AGAIN = sentence("You know this one. Doing it again, at another time or place, helps it last.")
+    LONG_SINCE = sentence("You know this one, and you have not done it lately. Coming back to it helps it last.")
+    OPEN_STILL = sentence("You have passed it by so far, and it looks within reach.")
+    SPLIT = sentence("Even the easiest looks like a lot for one step. It could be split into smaller ones.")
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,4 +93,6 @@ def _why(model: PaceModel, step: int) -> Why:
         if step < model.best:
             return Why.OPEN_STILL
         return Why.EASIER if len(surprises) == 3 and min(surprises) > 0 else Why.BEYOND
-    return (Why.TRIED, Why.SECOND_TIME)[model.done[step]] if model.done[step] < 2 else Why.AGAIN
+    if model.done[step] < 2:
+        return Why.SECOND_TIME if model.done[step] else Why.TRIED
+    return Why.AGAIN if any(past.step == step for past in model.past) else Why.LONG_SINCE
