@@ -97,15 +97,14 @@ class _Ladders:
                 climb.decline(at + timedelta(hours=1))
 
     def begin_another(self) -> Thread:
-        """A ladder begun this month and tried twice: too little for forecasts."""
+        """A ladder begun this month and tried once: too little for forecasts."""
         life, dice = self._life, self._life.dice("ladder.another")
         at = (life.now - BEGUN_LATELY).replace(hour=16)
         yield at
         climb = self._begin(*NEW, at, dice, calm=True)
         climb.choose(Zone.GENTLE, at + timedelta(minutes=5))
-        for days in (1, 4):
-            yield at + timedelta(days=days)
-            climb.attempt(at + timedelta(days=days))
+        yield at + timedelta(days=1)
+        climb.attempt(at + timedelta(days=1))
 
     def leave_half_way(self) -> Thread:
         """An attempt on an older ladder that waits to be carried on with."""

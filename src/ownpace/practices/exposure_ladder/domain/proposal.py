@@ -30,7 +30,7 @@ LONG_AWAY = timedelta(days=60)
 SETTLED_PEAK = Suds(20)
 """A peak up to here needs no halving (chosen by this project)."""
 SETTLED_RUNS = 2
-RULE_UNTIL = 4
+RULE_UNTIL = 2
 """Tries from which the pace model may answer: no more than its ENOUGH. Here, so that Today need not open the model."""
 
 

@@ -103,7 +103,7 @@ BEYOND = 2
 """Steps above the highest completed that are proposed at most."""
 VARIETY = 0.05
 """What another step than the last one is worth, in ladders (vary what is practised: Craske 2014). By simulation."""
-ENOUGH = 4
+ENOUGH = 2
 """Rated attempts from which on the model answers; before, a plain rule does."""
 REST_AFTER, REST_OF, REST_DAYS = 2, 3, 7.0
 """So many overwhelms among the last few attempts: nothing is proposed for so many days."""
