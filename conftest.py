@@ -64,4 +64,4 @@ def on_disk(tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Path
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the journeys begin first, the longest ahead: a long file that comes last keeps one worker busy alone."""
-    items.sort(key=lambda item: ("journeys" not in item.path.parts, "test_pages_on_a_" not in item.path.name))
+    items.sort(key=lambda item: ("journeys" not in item.path.parts, item.path.name != "test_every_page.py"))

@@ -16,6 +16,14 @@ from urllib.request import urlopen
 
 ROOT = Path(__file__).parents[1]
 PATIENCE_S = 30
+BEGIN = """
+import sys
+import django
+django.setup()
+from django.utils import timezone
+from ownpace.accounts import beginning
+beginning.begin("", sys.argv[1], timezone.localtime())
+"""
 DEMO_PASSPHRASE = "lantern meadow copper window gentle river"
 
 
@@ -41,6 +49,14 @@ def fill(data: Path, days: int = 60, seed: int = 5) -> None:
     """Fill a new folder with an invented life."""
     asked = command("demo", "--days", str(days), "--seed", str(seed), "--passphrase", DEMO_PASSPHRASE)
     subprocess.run([*asked, "--data", str(data)], env=environment(data), check=True, stdout=subprocess.DEVNULL)
+
+
+def begin(data: Path, passphrase: str) -> None:
+    """Make a new folder in which a person has begun and written nothing yet."""
+    with serving(data):
+        pass
+    settings = {"DJANGO_SETTINGS_MODULE": "ownpace.config.settings.personal"}
+    subprocess.run([sys.executable, "-c", BEGIN, passphrase], env=environment(data, **settings), check=True)
 
 
 @contextmanager

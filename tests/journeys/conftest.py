@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
+from tests import served
 from tests.crawl import CHROMIUM, FLAGS, PHONE
 from tests.served import Site, fill, serving
 
@@ -43,6 +45,21 @@ def chromium() -> Iterator[Browser]:
 def site(tmp_path: Path) -> Iterator[Site]:
     """A site on which nobody has begun yet."""
     with serving(tmp_path / "data") as running:
+        yield running
+
+
+@pytest.fixture(scope="session")
+def begun(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which a person has begun, to be copied: beginning takes a while, and first_visit looks at it."""
+    data = tmp_path_factory.mktemp("begun") / "data"
+    served.begin(data, PASSPHRASE)
+    return data
+
+
+@pytest.fixture
+def home(begun: Path, tmp_path: Path) -> Iterator[Site]:
+    """A site on which a person has begun and written nothing yet. It is locked: see unlock."""
+    with serving(copytree(begun, tmp_path / "data")) as running:
         yield running
 
 

@@ -6,7 +6,6 @@ A page is loaded once for all that is looked for: some 250 kinds of page would t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from axe_playwright_python.sync_playwright import Axe
@@ -17,7 +16,12 @@ from tests.served import Site
 
 ATTEMPT = re.compile(r"/exposure-ladder/attempts/[0-9a-f]{32}/")
 STAGES = ("prepare", "rehearse", "visualise", "start", "doing", "stopped", "rate", "numb", "debrief", "confidence")
-COLOURS = {"runOnly": {"type": "rule", "values": ["color-contrast"]}}
+COLOURS = {"type": "rule", "values": ["color-contrast"]}
+AXE = Axe().axe_script
+VIOLATIONS = """(only) => axe.run(document, {resultTypes: ['violations'], ...(only && {runOnly: only})})
+  .then((found) => found.violations.map((one) => `${one.id} ${one.nodes[0].html.slice(0, 120)}`))
+"""
+"""Told in the page: all that axe finds besides would take longer to hand over than to find."""
 SMALL_TARGETS = """() => [...document.querySelectorAll('button, a.button, nav a, summary, select')]
   .filter(e => e.checkVisibility && e.checkVisibility({visibilityProperty: true}))
   .map(e => [e, e.getBoundingClientRect()])
@@ -46,20 +50,20 @@ def every_kind(chromium: Browser, site: Site) -> list[str]:
 def looked_at(page: Page, paths: list[str], *, scheme: str, widths: tuple[int, ...], whole: bool) -> Complaints:
     """Look at each page in a scheme and at each width. whole: with all of axe, and not its colours alone."""
     found = Complaints()
-    size = page.viewport_size or {"width": widths[0], "height": 740}
+    height = (page.viewport_size or {"height": 740})["height"]
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type] # "light" or "dark"
     for path in paths:
         page.goto(path)
         found.violations += [f"{path}: {one}" for one in _violations(page, None if whole else COLOURS)]
         found.too_small += [f"{path}: {one}" for one in page.evaluate(SMALL_TARGETS)]
         for width in widths:
-            page.set_viewport_size({"width": width, "height": size["height"]})
+            page.set_viewport_size({"width": width, "height": height})
             over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
             found.too_wide += [f"{path} at {width}: {over} px"] if over > 0 else []
-        page.set_viewport_size(size)
+        widths = widths[::-1]  # The next page is at that width already: each change paints it anew.
     return found
 
 
-def _violations(page: Page, options: dict[str, object] | None) -> Iterator[str]:
-    for one in Axe().run(page, options=options).response["violations"]:
-        yield f"{one['id']} {one['nodes'][0]['html'][:120]}"
+def _violations(page: Page, only: dict[str, object] | None) -> list[str]:
+    page.evaluate(AXE)
+    return list(page.evaluate(VIOLATIONS, only))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import settle, unlock
+from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit
 from tests.served import Site
 
@@ -36,10 +36,10 @@ def send(page: Page) -> None:
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
 @pytest.mark.parametrize(("path", "room"), [(SIGNS, "4,000"), (WHOM, "200")], ids=["over lines", "on one line"])
 def test_ten_megabytes_are_all_there_beside_a_message(
-    site: Site, visit: Visit, scripts: bool, path: str, room: str
+    home: Site, visit: Visit, scripts: bool, path: str, room: str
 ) -> None:
-    page = visit(site, java_script_enabled=scripts)
-    settle(page)
+    page = visit(home, java_script_enabled=scripts)
+    unlock(page)
     page.goto(path)
     paste(page, "é", MILLIONS)
     said = f"There is room for {room} characters, and this has 5,000,000:"
@@ -53,9 +53,9 @@ def test_ten_megabytes_are_all_there_beside_a_message(
     expect(page.locator("main")).not_to_contain_text("éé")
 
 
-def test_a_text_that_grows_too_long_is_told_at_once_and_politely_once(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_a_text_that_grows_too_long_is_told_at_once_and_politely_once(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto(SIGNS)
     problem, aloud = page.locator(".field .problem"), page.locator("main > [role=status]")
     paste(page, "a", 4000)
@@ -79,9 +79,9 @@ def test_a_text_that_grows_too_long_is_told_at_once_and_politely_once(site: Site
     page.wait_for_url("**/coping-plan/")
 
 
-def test_letters_are_counted_as_the_server_counts_them(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_letters_are_counted_as_the_server_counts_them(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto(SIGNS)
     paste(page, "😀", 4000)
     expect(page.locator(".field .problem")).to_have_count(0)
@@ -93,9 +93,9 @@ def test_letters_are_counted_as_the_server_counts_them(site: Site, visit: Visit)
     expect(page.locator(".field .problem:visible")).to_have_text(words)
 
 
-def test_the_servers_message_goes_as_soon_as_it_fits(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_the_servers_message_goes_as_soon_as_it_fits(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto(SIGNS)
     paste(page, "word ", 900)
     send(page)
@@ -107,9 +107,9 @@ def test_the_servers_message_goes_as_soon_as_it_fits(site: Site, visit: Visit) -
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
-def test_what_locked_meanwhile_is_handed_back_and_can_be_sent_again(site: Site, visit: Visit, scripts: bool) -> None:
-    page = visit(site, java_script_enabled=scripts)
-    settle(page)
+def test_what_locked_meanwhile_is_handed_back_and_can_be_sent_again(home: Site, visit: Visit, scripts: bool) -> None:
+    page = visit(home, java_script_enabled=scripts)
+    unlock(page)
     page.goto(SIGNS)
     paste(page, "é", MILLIONS // 5)
     page.context.clear_cookies(name="ownpace")
@@ -122,9 +122,9 @@ def test_what_locked_meanwhile_is_handed_back_and_can_be_sent_again(site: Site, 
     expect(page.locator(".field .problem:visible")).to_contain_text("this has 1,000,000: 996,000 too many")
 
 
-def test_a_form_whose_token_is_gone_hands_back_every_word(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_a_form_whose_token_is_gone_hands_back_every_word(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto(SIGNS)
     page.locator("main textarea").press_sequentially("tight jaw, cold hands")
     page.context.clear_cookies(name="csrftoken")
@@ -134,9 +134,9 @@ def test_a_form_whose_token_is_gone_hands_back_every_word(site: Site, visit: Vis
 
 
 @pytest.mark.parametrize("width", [320, 360, 1280])
-def test_a_message_is_no_wider_than_the_page(site: Site, visit: Visit, width: int) -> None:
-    page = visit(site, viewport={"width": width, "height": 740})
-    settle(page)
+def test_a_message_is_no_wider_than_the_page(home: Site, visit: Visit, width: int) -> None:
+    page = visit(home, viewport={"width": width, "height": 740})
+    unlock(page)
     for path in (SIGNS, WHOM):
         page.goto(path)
         paste(page, "m\ufffd", 5_000)

@@ -5,20 +5,20 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import settle
+from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit, heading, tab_to
 from tests.served import Site
 
 
 def begin_check_in(page: Page) -> None:
-    settle(page)
+    unlock(page)
     page.goto("/check-in/")
     page.get_by_role("link", name="Check in", exact=True).click()
     heading(page, "How are you right now?")
 
 
-def test_by_touch_through_the_wheel_and_the_outline(site: Site, visit: Visit) -> None:
-    page = visit(site, has_touch=True, reduced_motion="reduce")
+def test_by_touch_through_the_wheel_and_the_outline(home: Site, visit: Visit) -> None:
+    page = visit(home, has_touch=True, reduced_motion="reduce")
     begin_check_in(page)
     page.get_by_role("button", name="Afraid or tense").tap()
     page.get_by_role("checkbox", name="worried").tap()
@@ -46,8 +46,8 @@ def test_by_touch_through_the_wheel_and_the_outline(site: Site, visit: Visit) ->
     expect(page.locator("main")).to_contain_text("chest: warm")
 
 
-def test_the_wheel_the_list_and_what_is_chosen_always_agree(site: Site, visit: Visit) -> None:
-    page = visit(site, reduced_motion="reduce")
+def test_the_wheel_the_list_and_what_is_chosen_always_agree(home: Site, visit: Visit) -> None:
+    page = visit(home, reduced_motion="reduce")
     begin_check_in(page)
     page.get_by_role("button", name="Sad or lonely").click()
     page.get_by_role("checkbox", name="lonely").click()
@@ -66,8 +66,8 @@ def test_the_wheel_the_list_and_what_is_chosen_always_agree(site: Site, visit: V
     expect(page.locator("main")).not_to_contain_text("lonely")
 
 
-def test_a_check_in_by_keyboard_alone(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=DESK, reduced_motion="reduce")
+def test_a_check_in_by_keyboard_alone(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=DESK, reduced_motion="reduce")
     begin_check_in(page)
     tab_to(page, page.get_by_role("button", name="Glad or lively"))
     for key in ("ArrowRight", "Enter", "ArrowRight", "Space"):
@@ -95,8 +95,8 @@ def test_a_check_in_by_keyboard_alone(site: Site, visit: Visit) -> None:
     expect(page.locator("main")).to_contain_text("shoulders: light")
 
 
-def test_a_check_in_with_scripts_off(site: Site, visit: Visit) -> None:
-    page = visit(site, java_script_enabled=False, has_touch=True)
+def test_a_check_in_with_scripts_off(home: Site, visit: Visit) -> None:
+    page = visit(home, java_script_enabled=False, has_touch=True)
     begin_check_in(page)
     page.locator("[data-family=trusting] summary").tap()
     page.get_by_role("checkbox", name="safe").tap()

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import settle
+from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit, fits, heading, press, send, tab_to
 from tests.served import Site
 
@@ -37,9 +37,9 @@ def a_foreseen_setback(page: Page) -> None:
     press(page, "Keep this")
 
 
-def test_a_plan_in_six_parts_is_written_by_touch_with_examples_to_tap(site: Site, visit: Visit) -> None:
-    page = visit(site, has_touch=True)
-    settle(page)
+def test_a_plan_in_six_parts_is_written_by_touch_with_examples_to_tap(home: Site, visit: Visit) -> None:
+    page = visit(home, has_touch=True)
+    unlock(page)
     page.goto("/coping-plan/")
     fits(page)
     page.get_by_role("link", name="Begin with early signs").tap()
@@ -72,9 +72,9 @@ def test_a_plan_in_six_parts_is_written_by_touch_with_examples_to_tap(site: Site
         fits(page)
 
 
-def test_a_setback_goes_from_one_tap_to_lighter_plans_by_touch_on_a_phone(site: Site, visit: Visit) -> None:
-    page = visit(site, has_touch=True)
-    settle(page)
+def test_a_setback_goes_from_one_tap_to_lighter_plans_by_touch_on_a_phone(home: Site, visit: Visit) -> None:
+    page = visit(home, has_touch=True)
+    unlock(page)
     a_planned_step(page, "A whole evening with five people")
     a_foreseen_setback(page)
     page.goto("/coping-plan/")
@@ -118,9 +118,9 @@ def test_a_setback_goes_from_one_tap_to_lighter_plans_by_touch_on_a_phone(site: 
     expect(page.locator("main")).to_contain_text("go outside once")
 
 
-def test_a_setback_is_left_half_way_and_taken_up_where_it_was(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_a_setback_is_left_half_way_and_taken_up_where_it_was(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     a_foreseen_setback(page)
     page.goto("/coping-plan/setback/")
     page.get_by_role("button", name="A quarrel with someone I love").click()
@@ -141,9 +141,9 @@ def test_a_setback_is_left_half_way_and_taken_up_where_it_was(site: Site, visit:
     expect(page.locator("main")).not_to_contain_text("Carry on where you were")
 
 
-def test_a_setback_is_met_by_keyboard_alone(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=DESK)
-    settle(page)
+def test_a_setback_is_met_by_keyboard_alone(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=DESK)
+    unlock(page)
     a_planned_step(page, "A whole evening with five people")
     page.goto("/coping-plan/")
 
@@ -173,9 +173,9 @@ def test_a_setback_is_met_by_keyboard_alone(site: Site, visit: Visit) -> None:
     expect(page.locator("main")).to_contain_text("moved to")
 
 
-def test_routine_and_setback_need_no_scripts(site: Site, visit: Visit) -> None:
-    page = visit(site, java_script_enabled=False)
-    settle(page)
+def test_routine_and_setback_need_no_scripts(home: Site, visit: Visit) -> None:
+    page = visit(home, java_script_enabled=False)
+    unlock(page)
     a_foreseen_setback(page)
     page.goto("/coping-plan/routines/begin/")
     page.locator("input[name=text]").fill("The yearly check-up")
@@ -212,9 +212,9 @@ def test_routine_and_setback_need_no_scripts(site: Site, visit: Visit) -> None:
 @pytest.mark.parametrize(
     "words", ["many words of mine ", "宽宽的字", "WWWWWWWW "], ids=["ordinary", "wide", "capitals"]
 )
-def test_a_card_that_is_filled_to_the_brim_prints_on_one_page(site: Site, visit: Visit, words: str) -> None:
-    page = visit(site)
-    settle(page)
+def test_a_card_that_is_filled_to_the_brim_prints_on_one_page(home: Site, visit: Visit, words: str) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/coping-plan/write/signs/")
     brim = "\n".join([(words * 40)[:180]] * 20)
     for _section in range(7):

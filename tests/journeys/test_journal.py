@@ -7,12 +7,13 @@ import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copytree
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.crawl import PHONE
-from tests.journeys.conftest import PASSPHRASE, settle, unlock
+from tests.journeys.conftest import PASSPHRASE, unlock
 from tests.journeys.hands import Visit, heading
 from tests.served import PATIENCE_S, Site, _free_port, _wait_for, command, environment
 
@@ -46,8 +47,8 @@ class Server:
 
 
 @pytest.fixture
-def server(tmp_path: Path) -> Iterator[Server]:
-    running = Server(tmp_path / "data")
+def server(begun: Path, tmp_path: Path) -> Iterator[Server]:
+    running = Server(copytree(begun, tmp_path / "data"))
     running.start()
     yield running
     running.end(signal.SIGTERM)
@@ -100,7 +101,7 @@ def kept_text(page: Page) -> str:
 def test_a_killed_server_costs_no_word(server: Server, chromium: Browser) -> None:
     with browsing(chromium, server.site) as context:
         page = context.new_page()
-        settle(page)
+        unlock(page)
         page.goto("/journal/write/")
         page.locator("#id_text").press_sequentially("Before the crash. ")
         says(page, "kept")
@@ -125,7 +126,7 @@ def test_what_was_acknowledged_before_a_crash_is_there_when_the_tab_is_gone_too(
 ) -> None:
     with browsing(chromium, server.site) as context:
         page = context.new_page()
-        settle(page)
+        unlock(page)
         page.goto("/journal/write/")
         page.locator("#id_text").press_sequentially("All of this was kept.")
         says(page, "kept")
@@ -141,9 +142,9 @@ def test_what_was_acknowledged_before_a_crash_is_there_when_the_tab_is_gone_too(
         expect(page.locator("#id_text")).to_have_value("All of this was kept.")
 
 
-def test_a_lock_in_another_tab_while_typing_costs_no_word(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_a_lock_in_another_tab_while_typing_costs_no_word(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/journal/write/")
     page.locator("#id_text").press_sequentially("Before the lock")
     says(page, "kept")
@@ -160,9 +161,9 @@ def test_a_lock_in_another_tab_while_typing_costs_no_word(site: Site, visit: Vis
     assert kept_text(page) == "Before the lock, and after it"
 
 
-def test_two_tabs_keep_two_texts_and_both_can_be_read(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_two_tabs_keep_two_texts_and_both_can_be_read(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/journal/write/")
     page.locator("#id_text").fill("One page.")
     says(page, "kept")
@@ -189,7 +190,7 @@ def test_two_tabs_keep_two_texts_and_both_can_be_read(site: Site, visit: Visit) 
 def test_leave_now_is_not_held_up_by_words_that_are_not_kept(server: Server, chromium: Browser) -> None:
     with browsing(chromium, server.site, worker=False) as context:
         page = context.new_page()
-        settle(page)
+        unlock(page)
         page.goto("/journal/write/")
         page.locator("#id_text").press_sequentially("Words")
         says(page, "kept")
@@ -206,7 +207,7 @@ def test_leave_now_is_not_held_up_by_words_that_are_not_kept(server: Server, chr
 def test_closing_a_page_asks_when_words_would_be_lost_and_at_no_other_time(server: Server, chromium: Browser) -> None:
     with browsing(chromium, server.site, worker=False) as context:
         page = context.new_page()
-        settle(page)
+        unlock(page)
         dialogs: list[str] = []
         page.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.accept()))
         page.goto("/journal/write/")
@@ -222,9 +223,9 @@ def test_closing_a_page_asks_when_words_would_be_lost_and_at_no_other_time(serve
         assert dialogs == ["beforeunload"]
 
 
-def test_words_typed_at_the_last_moment_are_sent_when_the_page_goes(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_words_typed_at_the_last_moment_are_sent_when_the_page_goes(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/journal/write/")
     page.locator("#id_text").press_sequentially("First")
     page.wait_for_url("**/edit/")
@@ -245,9 +246,9 @@ def test_words_typed_at_the_last_moment_are_sent_when_the_page_goes(site: Site, 
     expect(page.locator("#id_text")).to_have_value("First second third last")
 
 
-def test_loading_anew_and_going_back_find_the_page(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_loading_anew_and_going_back_find_the_page(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/journal/write/rest-1/")
     page.locator("#id_text").press_sequentially("Five plain sentences.")
     says(page, "kept")
@@ -260,9 +261,9 @@ def test_loading_anew_and_going_back_find_the_page(site: Site, visit: Visit) -> 
     expect(page.locator("#id_text")).to_have_value("Five plain sentences.")
 
 
-def test_without_scripts_a_page_is_written_kept_and_changed(site: Site, visit: Visit) -> None:
-    page = visit(site, java_script_enabled=False)
-    settle(page)
+def test_without_scripts_a_page_is_written_kept_and_changed(home: Site, visit: Visit) -> None:
+    page = visit(home, java_script_enabled=False)
+    unlock(page)
     page.goto("/journal/")
     page.get_by_role("link", name="An empty page").click()
     page.locator("#id_text").fill("# Today\n\nIt **rained**.")
@@ -281,9 +282,9 @@ def test_without_scripts_a_page_is_written_kept_and_changed(site: Site, visit: V
     expect(page.locator("article")).to_contain_text("It rained.")
 
 
-def test_the_keyboard_alone_writes_keeps_and_finishes_a_page(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_the_keyboard_alone_writes_keeps_and_finishes_a_page(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/journal/write/")
     expect(page.locator("#id_text")).to_be_focused()
     page.keyboard.type("Typed with no mouse.")
@@ -306,9 +307,9 @@ def test_the_keyboard_alone_writes_keeps_and_finishes_a_page(site: Site, visit: 
     expect(page.locator("main .chips")).to_contain_text("keys")
 
 
-def test_done_waits_until_the_last_word_is_kept(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_done_waits_until_the_last_word_is_kept(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/journal/write/")
     page.locator("#id_text").press_sequentially("Quick", delay=0)
     page.get_by_role("button", name="Done").click()
@@ -318,19 +319,19 @@ def test_done_waits_until_the_last_word_is_kept(site: Site, visit: Visit) -> Non
     expect(page.locator("main")).not_to_contain_text("left open")
 
 
-def test_an_empty_page_that_is_done_says_what_it_needs(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_an_empty_page_that_is_done_says_what_it_needs(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/journal/write/")
     page.get_by_role("button", name="Done").click()
     expect(page.locator("main")).to_contain_text("Write a few words here.")
 
 
 @pytest.mark.parametrize("size", [150_000, 10_000_000])
-def test_a_huge_paste_is_told_how_much_is_too_much_and_stays(site: Site, visit: Visit, size: int) -> None:
-    page = visit(site)
+def test_a_huge_paste_is_told_how_much_is_too_much_and_stays(home: Site, visit: Visit, size: int) -> None:
+    page = visit(home)
     page.set_default_timeout(60_000)
-    settle(page)
+    unlock(page)
     page.goto("/journal/write/")
     page.locator("#id_text").press_sequentially("Mine. ")
     says(page, "kept")
@@ -358,9 +359,9 @@ def test_a_huge_paste_is_told_how_much_is_too_much_and_stays(site: Site, visit: 
     assert kept_text(page).startswith("Mine. word word")
 
 
-def test_tags_used_before_are_one_tap_away(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_tags_used_before_are_one_tap_away(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     for number in range(2):
         page.goto("/journal/write/")
         page.locator("#id_text").fill(f"Page {number}")

@@ -8,7 +8,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import settle
+from tests.journeys.conftest import unlock
 from tests.served import Site
 
 Visit = Callable[..., Page]
@@ -47,9 +47,9 @@ def ladder_with_one_step(page: Page) -> None:
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
-def test_from_an_empty_ladder_to_a_debriefed_step(site: Site, visit: Visit, scripts: bool) -> None:
-    page = visit(site, java_script_enabled=scripts, has_touch=True)
-    settle(page)
+def test_from_an_empty_ladder_to_a_debriefed_step(home: Site, visit: Visit, scripts: bool) -> None:
+    page = visit(home, java_script_enabled=scripts, has_touch=True)
+    unlock(page)
     ladder_with_one_step(page)
     expect(page.locator("main")).to_contain_text("Two ways to come down come first")
     ladder = page.url
@@ -79,9 +79,9 @@ def test_from_an_empty_ladder_to_a_debriefed_step(site: Site, visit: Visit, scri
     expect(page.locator("main")).to_contain_text("You expect 25 of 100")
 
 
-def test_i_stopped_is_one_tap_to_steady_me_and_the_way_back_is_there(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_i_stopped_is_one_tap_to_steady_me_and_the_way_back_is_there(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     ladder_with_one_step(page)
     ladder = page.url
     make_ready(page)
@@ -97,9 +97,9 @@ def test_i_stopped_is_one_tap_to_steady_me_and_the_way_back_is_there(site: Site,
     expect(page.locator("main")).to_contain_text("Look back on")
 
 
-def test_an_attempt_that_was_left_is_offered_as_it_was(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_an_attempt_that_was_left_is_offered_as_it_was(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     ladder_with_one_step(page)
     ladder = page.url
     make_ready(page)
@@ -112,9 +112,9 @@ def test_an_attempt_that_was_left_is_offered_as_it_was(site: Site, visit: Visit)
     expect(page.get_by_role("heading", name="Rehearse")).to_be_visible()
 
 
-def test_a_step_can_be_put_on_the_ladder_by_keyboard_alone(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=DESK)
-    settle(page)
+def test_a_step_can_be_put_on_the_ladder_by_keyboard_alone(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=DESK)
+    unlock(page)
     page.goto("/exposure-ladder/begin/")
     page.locator("input[name=title]").focus()
     page.keyboard.type("Saying no")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
-from tests.journeys.conftest import settle, unlock
+from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit
 from tests.served import DEMO_PASSPHRASE, Site
 
@@ -66,9 +66,9 @@ def test_leaving_works_with_scripts_off(lived_in: Site, visit: Visit, where: str
     assert "/unlock/" in page.url
 
 
-def test_a_locked_form_hands_back_what_was_typed(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_a_locked_form_hands_back_what_was_typed(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/exposure-ladder/begin/")
     page.locator("input[name=title]").fill("A long sentence that must not be lost")
     other = page.context.new_page()

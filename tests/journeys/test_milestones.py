@@ -7,14 +7,14 @@ import re
 from playwright.sync_api import expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import settle, unlock
+from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit, fits, heading, tab_to
 from tests.served import DEMO_PASSPHRASE, Site
 
 
-def test_the_first_one_is_added_by_touch_and_kept_close(site: Site, visit: Visit) -> None:
-    page = visit(site, has_touch=True)
-    settle(page)
+def test_the_first_one_is_added_by_touch_and_kept_close(home: Site, visit: Visit) -> None:
+    page = visit(home, has_touch=True)
+    unlock(page)
     page.goto("/milestones/")
     page.get_by_role("link", name="Add one of your own").tap()
     page.locator("input[name=words]").fill("Slept with the door open")
@@ -61,9 +61,9 @@ def test_what_is_kept_close_prints_on_a_sheet(lived_in: Site, visit: Visit) -> N
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
 
 
-def test_one_is_added_and_kept_close_by_keyboard_alone(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=DESK)
-    settle(page)
+def test_one_is_added_and_kept_close_by_keyboard_alone(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=DESK)
+    unlock(page)
     page.goto("/milestones/add/")
 
     tab_to(page, "input[name=words]")
@@ -76,9 +76,9 @@ def test_one_is_added_and_kept_close_by_keyboard_alone(site: Site, visit: Visit)
     expect(page.get_by_role("button", name="Kept close: take off")).to_be_visible()
 
 
-def test_everything_works_without_scripts(site: Site, visit: Visit) -> None:
-    page = visit(site, java_script_enabled=False)
-    settle(page)
+def test_everything_works_without_scripts(home: Site, visit: Visit) -> None:
+    page = visit(home, java_script_enabled=False)
+    unlock(page)
     page.goto("/milestones/add/")
     page.locator("input[name=words]").fill("Gave the old coat away")
     page.locator("input[name=day]").fill("2999-01-01")
@@ -101,9 +101,9 @@ def test_everything_works_without_scripts(site: Site, visit: Visit) -> None:
     expect(page.locator("main")).to_contain_text("Here stands what went a way you wanted")
 
 
-def test_two_tabs_never_overwrite_each_other(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_two_tabs_never_overwrite_each_other(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/milestones/add/")
     page.locator("input[name=words]").fill("The first words")
     page.get_by_role("button", name="Keep it").click()

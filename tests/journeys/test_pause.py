@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import settle
+from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit, fits, heading, tab_to
 from tests.served import Site
 
@@ -37,9 +37,9 @@ def test_a_pause_takes_four_taps_while_locked(site: Site, visit: Visit) -> None:
     fits(page)
 
 
-def test_a_pause_is_kept_and_told_more_about_by_touch(site: Site, visit: Visit) -> None:
-    page = visit(site, has_touch=True)
-    settle(page)
+def test_a_pause_is_kept_and_told_more_about_by_touch(home: Site, visit: Visit) -> None:
+    page = visit(home, has_touch=True)
+    unlock(page)
     page.goto("/pause/")
     page.get_by_role("link", name="Straight to choosing").tap()
     page.locator("label.choice", has_text="Do what I was going to do").tap()
@@ -63,9 +63,9 @@ def test_a_pause_is_kept_and_told_more_about_by_touch(site: Site, visit: Visit) 
     fits(page)
 
 
-def test_a_plan_is_written_and_followed_by_keyboard_alone(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=DESK)
-    settle(page)
+def test_a_plan_is_written_and_followed_by_keyboard_alone(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=DESK)
+    unlock(page)
     page.goto("/pause/plans/new/")
 
     tab_to(page, "input[name=example]")
@@ -94,9 +94,9 @@ def test_a_plan_is_written_and_followed_by_keyboard_alone(site: Site, visit: Vis
     expect(page.locator("main")).to_contain_text("It helped once.")
 
 
-def test_everything_works_without_scripts(site: Site, visit: Visit) -> None:
-    page = visit(site, java_script_enabled=False)
-    settle(page)
+def test_everything_works_without_scripts(home: Site, visit: Visit) -> None:
+    page = visit(home, java_script_enabled=False)
+    unlock(page)
     page.goto("/pause/step/breathe/")
     expect(page.locator("main")).to_contain_text("In, and count: 1, 2, 3, 4.")
     page.goto("/pause/plans/new/")
@@ -123,9 +123,9 @@ def test_everything_works_without_scripts(site: Site, visit: Visit) -> None:
     heading(page, "Plans of mine")
 
 
-def test_two_tabs_never_overwrite_each_other(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_two_tabs_never_overwrite_each_other(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/pause/plans/new/")
     page.locator("input[name=own]").fill("Scrolling")
     page.get_by_role("button", name="Go on").click()

@@ -9,7 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK, PHONE
-from tests.journeys.conftest import settle
+from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit, fits
 from tests.served import Site
 
@@ -23,9 +23,9 @@ def looks_right(page: Page, heading: str) -> None:
     assert Axe().run(page).response["violations"] == []
 
 
-def test_a_sentence_from_an_example_and_a_break_by_touch(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=PHONE, has_touch=True, is_mobile=True)
-    settle(page)
+def test_a_sentence_from_an_example_and_a_break_by_touch(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=PHONE, has_touch=True, is_mobile=True)
+    unlock(page)
     page.goto("/self-compassion/sentences/")
     page.get_by_role("link", name="Find a sentence").tap()
     looks_right(page, "Find a sentence")
@@ -66,9 +66,9 @@ def test_a_sentence_from_an_example_and_a_break_by_touch(site: Site, visit: Visi
     looks_right(page, "A sentence of your own")
 
 
-def test_a_letter_that_comes_back_is_written_by_keyboard_alone(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=DESK, timezone_id="UTC")
-    settle(page)
+def test_a_letter_that_comes_back_is_written_by_keyboard_alone(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=DESK, timezone_id="UTC")
+    unlock(page)
     page.goto("/self-compassion/letters/begin/")
     page.get_by_role("link", name="To me, in a year").focus()
     page.keyboard.press("Enter")
@@ -104,9 +104,9 @@ def test_a_letter_that_comes_back_is_written_by_keyboard_alone(site: Site, visit
     looks_right(page, "To me, in a year")
 
 
-def test_a_friend_with_scripts_off(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=PHONE, java_script_enabled=False)
-    settle(page)
+def test_a_friend_with_scripts_off(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=PHONE, java_script_enabled=False)
+    unlock(page)
     page.goto("/self-compassion/friend/")
     page.get_by_role("link", name="Begin with a friend").click()
     page.get_by_label("What is your friend going through?").fill("They are cross with themselves for stopping.")

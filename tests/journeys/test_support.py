@@ -9,7 +9,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import settle
+from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit, tab_to
 from tests.served import Site
 
@@ -25,10 +25,10 @@ def name_someone(page: Page, name: str = "Zoë", sort: str = "A person") -> None
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
 def test_by_touch_from_a_name_to_a_file_for_the_calendar(
-    site: Site, visit: Visit, scripts: bool, tmp_path: Path
+    home: Site, visit: Visit, scripts: bool, tmp_path: Path
 ) -> None:
-    page = visit(site, java_script_enabled=scripts, has_touch=True)
-    settle(page)
+    page = visit(home, java_script_enabled=scripts, has_touch=True)
+    unlock(page)
     name_someone(page)
     page.get_by_role("button", name="We were in touch today").tap()
     expect(page.locator("main")).to_contain_text("Today is noted.")
@@ -58,9 +58,9 @@ def test_by_touch_from_a_name_to_a_file_for_the_calendar(
     assert "Zoë".encode() not in written
 
 
-def test_by_keyboard_alone_someone_is_named_and_an_idea_gets_a_day(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=DESK)
-    settle(page)
+def test_by_keyboard_alone_someone_is_named_and_an_idea_gets_a_day(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=DESK)
+    unlock(page)
     page.goto("/support/")
     tab_to(page, "input[name=name]")
     page.keyboard.type("The choir")
@@ -80,9 +80,9 @@ def test_by_keyboard_alone_someone_is_named_and_an_idea_gets_a_day(site: Site, v
     expect(page.locator("main .lines").first).to_contain_text("31 December 2030")
 
 
-def test_a_day_to_come_is_answered_in_place_and_the_line_stays(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_a_day_to_come_is_answered_in_place_and_the_line_stays(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     name_someone(page, "The library", "A place")
     page.get_by_role("link", name="Another day").click()
     page.locator("input[name=day]").fill("2099-01-01")
@@ -92,9 +92,9 @@ def test_a_day_to_come_is_answered_in_place_and_the_line_stays(site: Site, visit
     expect(page.locator("input[name=how]")).to_have_value("By the window")
 
 
-def test_two_tabs_keep_both_texts(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_two_tabs_keep_both_texts(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     name_someone(page)
     address = f"{page.url}edit/name/"
     other = page.context.new_page()
@@ -108,9 +108,9 @@ def test_two_tabs_keep_both_texts(site: Site, visit: Visit) -> None:
     expect(other.locator("main")).to_contain_text("From the second tab")
 
 
-def test_the_zone_of_the_browser_is_chosen_and_never_over_what_was_sent(site: Site, visit: Visit) -> None:
-    page = visit(site, timezone_id="Asia/Tokyo")
-    settle(page)
+def test_the_zone_of_the_browser_is_chosen_and_never_over_what_was_sent(home: Site, visit: Visit) -> None:
+    page = visit(home, timezone_id="Asia/Tokyo")
+    unlock(page)
     page.goto("/support/notes/new/")
     zone = page.locator("select[name=zone]")
     expect(zone).to_have_value("Asia/Tokyo")

@@ -5,14 +5,14 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import settle
+from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit, fits, heading, press, tab_to
 from tests.served import Site
 
 
-def test_a_whole_record_by_touch_on_a_phone(site: Site, visit: Visit) -> None:
-    page = visit(site, has_touch=True)
-    settle(page)
+def test_a_whole_record_by_touch_on_a_phone(home: Site, visit: Visit) -> None:
+    page = visit(home, has_touch=True)
+    unlock(page)
     page.goto("/thought-record/")
     page.get_by_role("link", name="Look at one thought").tap()
     expect(page.locator("main")).to_contain_text("this is not the page for it")
@@ -71,9 +71,9 @@ def test_a_whole_record_by_touch_on_a_phone(site: Site, visit: Visit) -> None:
     fits(page)
 
 
-def test_a_record_is_left_half_way_and_taken_up_where_it_was(site: Site, visit: Visit) -> None:
-    page = visit(site)
-    settle(page)
+def test_a_record_is_left_half_way_and_taken_up_where_it_was(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
     page.goto("/thought-record/begin/")
     press(page, "Keep and go on")
     heading(page, "The thought")
@@ -100,9 +100,9 @@ def test_a_record_is_left_half_way_and_taken_up_where_it_was(site: Site, visit: 
     expect(page.locator("main")).not_to_contain_text("Go on with your thought record")
 
 
-def test_a_record_is_written_by_keyboard_alone(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=DESK)
-    settle(page)
+def test_a_record_is_written_by_keyboard_alone(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=DESK)
+    unlock(page)
     page.goto("/thought-record/begin/thought/")
 
     def send() -> None:
@@ -138,9 +138,9 @@ def test_a_record_is_written_by_keyboard_alone(site: Site, visit: Visit) -> None
     expect(page.locator("main")).to_contain_text("Believed 100 of 100 at first.")
 
 
-def test_a_record_needs_no_scripts(site: Site, visit: Visit) -> None:
-    page = visit(site, java_script_enabled=False)
-    settle(page)
+def test_a_record_needs_no_scripts(home: Site, visit: Visit) -> None:
+    page = visit(home, java_script_enabled=False)
+    unlock(page)
     page.goto("/thought-record/begin/")
     page.locator("textarea[name=situation]").fill("On the tram")
     press(page, "Keep and go on")

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import settle
+from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit, press
 from tests.served import Site
 
@@ -14,9 +14,9 @@ HOME = "/weekly-experiment/"
 
 
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
-def test_from_three_ideas_to_what_i_have_learned(site: Site, visit: Visit, scripts: bool) -> None:
-    page = visit(site, java_script_enabled=scripts, has_touch=True)
-    settle(page)
+def test_from_three_ideas_to_what_i_have_learned(home: Site, visit: Visit, scripts: bool) -> None:
+    page = visit(home, java_script_enabled=scripts, has_touch=True)
+    unlock(page)
     page.goto(HOME)
     expect(page.locator(".week-idea")).to_have_count(3)
     page.get_by_role("link", name="Other ideas").click()
@@ -53,9 +53,9 @@ def test_from_three_ideas_to_what_i_have_learned(site: Site, visit: Visit, scrip
     expect(page.locator(".takes")).to_contain_text("My seat costs nobody anything.")
 
 
-def test_by_keyboard_alone_one_is_written_and_let_go_without_a_reason(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=DESK)
-    settle(page)
+def test_by_keyboard_alone_one_is_written_and_let_go_without_a_reason(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=DESK)
+    unlock(page)
     page.goto("/weekly-experiment/new/")
     page.locator("textarea[name=words]").focus()
     page.keyboard.type("Leave one message until tomorrow")
@@ -84,9 +84,9 @@ def test_by_keyboard_alone_one_is_written_and_let_go_without_a_reason(site: Site
     expect(page.get_by_role("heading", name="When, and where")).to_be_visible()
 
 
-def test_a_planned_day_is_met_on_today(site: Site, visit: Visit) -> None:
-    page = visit(site, has_touch=True)
-    settle(page)
+def test_a_planned_day_is_met_on_today(home: Site, visit: Visit) -> None:
+    page = visit(home, has_touch=True)
+    unlock(page)
     page.goto("/weekly-experiment/new/?idea=rest-3")
     press(page, "This is plan enough")
     page.get_by_role("link", name="When and where").first.click()

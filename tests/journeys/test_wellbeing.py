@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import settle, unlock
+from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit, fits, heading, tab_to
 from tests.served import DEMO_PASSPHRASE, Site
 
@@ -14,9 +14,9 @@ def row(page: Page, asked: str, answer: str) -> None:
     page.get_by_role("group", name=asked).locator("label", has_text=answer).tap()
 
 
-def test_four_taps_on_a_phone_are_kept_one_by_one(site: Site, visit: Visit) -> None:
-    page = visit(site, has_touch=True)
-    settle(page)
+def test_four_taps_on_a_phone_are_kept_one_by_one(home: Site, visit: Visit) -> None:
+    page = visit(home, has_touch=True)
+    unlock(page)
     page.goto("/wellbeing/")
     heading(page, "Today in four taps")
     fits(page)
@@ -48,9 +48,9 @@ def test_four_taps_on_a_phone_are_kept_one_by_one(site: Site, visit: Visit) -> N
     expect(page.locator("input[name=which]")).to_have_value("the river")
 
 
-def test_something_meaningful_is_chosen_planned_moved_and_done(site: Site, visit: Visit) -> None:
-    page = visit(site, has_touch=True)
-    settle(page)
+def test_something_meaningful_is_chosen_planned_moved_and_done(home: Site, visit: Visit) -> None:
+    page = visit(home, has_touch=True)
+    unlock(page)
     page.goto("/wellbeing/activities/")
     page.get_by_role("link", name="Choose from examples").tap()
     page.locator("summary", has_text="Nature").tap()
@@ -77,9 +77,9 @@ def test_something_meaningful_is_chosen_planned_moved_and_done(site: Site, visit
     expect(page.locator("main")).to_contain_text("something meaningful on 1 day")
 
 
-def test_a_day_and_a_plan_by_keyboard_alone(site: Site, visit: Visit) -> None:
-    page = visit(site, viewport=DESK)
-    settle(page)
+def test_a_day_and_a_plan_by_keyboard_alone(home: Site, visit: Visit) -> None:
+    page = visit(home, viewport=DESK)
+    unlock(page)
     page.goto("/wellbeing/")
 
     tab_to(page, "input[name=sleep]")
@@ -116,9 +116,9 @@ def test_a_day_and_a_plan_by_keyboard_alone(site: Site, visit: Visit) -> None:
     expect(page.locator("main .done")).to_have_text("Two ducks")
 
 
-def test_nothing_here_needs_scripts(site: Site, visit: Visit) -> None:
-    page = visit(site, java_script_enabled=False, has_touch=True)
-    settle(page)
+def test_nothing_here_needs_scripts(home: Site, visit: Visit) -> None:
+    page = visit(home, java_script_enabled=False, has_touch=True)
+    unlock(page)
     page.goto("/wellbeing/")
     page.get_by_role("link", name="Yesterday").tap()
     heading(page, "Yesterday in four taps")
@@ -145,9 +145,9 @@ def test_nothing_here_needs_scripts(site: Site, visit: Visit) -> None:
     expect(page.locator("main")).to_contain_text("That is a choice")
 
 
-def test_a_tap_in_an_old_tab_shows_both_versions(site: Site, visit: Visit) -> None:
-    page = visit(site, has_touch=True)
-    settle(page)
+def test_a_tap_in_an_old_tab_shows_both_versions(home: Site, visit: Visit) -> None:
+    page = visit(home, has_touch=True)
+    unlock(page)
     page.goto("/wellbeing/")
     other = page.context.new_page()
     other.goto("/wellbeing/")

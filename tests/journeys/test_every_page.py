@@ -1,7 +1,11 @@
-"""Every kind of page on a phone: reachable, accessible, within its bounds, large enough for a thumb."""
+"""Every kind of page, on a phone and on a desk: reachable, accessible, within its bounds, large enough for a thumb.
+
+One file, so that one worker looks for all of them once, and the other has the other journeys meanwhile.
+"""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -9,7 +13,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from ownpace.core import practices
-from tests.crawl import PHONE
+from tests.crawl import DESK, PHONE
 from tests.journeys.conftest import unlock
 from tests.journeys.every_page import Complaints, every_kind, looked_at
 from tests.served import DEMO_PASSPHRASE, Site
@@ -55,3 +59,20 @@ def test_a_form_with_errors_has_no_accessibility_violation(
         page.wait_for_load_state()
         assert page.locator("main [aria-invalid=true]").count() > 0, path
         assert Axe().run(page).response["violations"] == [], path
+
+
+def test_every_page_is_accessible_and_fits_a_desk(
+    lived_in: Site, visit: Callable[..., Page], every_page: list[str]
+) -> None:
+    page = visit(lived_in, viewport=DESK)
+    unlock(page, DEMO_PASSPHRASE)
+    assert looked_at(page, every_page, scheme="dark", widths=(1280, 640), whole=False) == Complaints()
+
+
+def test_the_whole_plan_prints_on_one_sheet(lived_in: Site, visit: Callable[..., Page]) -> None:
+    page = visit(lived_in)
+    unlock(page, DEMO_PASSPHRASE)
+    page.goto("/resilience-plan/")
+    page.goto(page.get_by_role("link", name="On one page, to print").get_attribute("href") or "")
+    sheet = page.pdf(format="A4", print_background=False)
+    assert len(re.findall(rb"/Type\s*/Page\b", sheet)) == 1
