@@ -74,12 +74,16 @@ def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
 
 @pytest.fixture
 def visit(chromium: Browser) -> Iterator[Callable[..., Page]]:
-    """Opens pages in contexts of their own; at the end nothing may have been reported or asked of anyone else."""
+    """Opens pages in contexts of their own; at the end nothing may have been reported or asked of anyone else.
+
+    Without the service worker, unless asked for: it fetches every general page, which test_offline looks at.
+    """
     complaints: list[str] = []
     opened: list[BrowserContext] = []
 
     def open_page(site: Site, **options: Any) -> Page:
-        context = chromium.new_context(base_url=site.address, **{"viewport": PHONE, **options})
+        usual = {"viewport": PHONE, "service_workers": "block"}
+        context = chromium.new_context(base_url=site.address, **{**usual, **options})
         context.set_default_timeout(8_000)
         opened.append(context)
         watch(context, site, complaints)

@@ -20,6 +20,7 @@ from tests.journeys.conftest import unlock, until
 from tests.journeys.hands import Visit
 from tests.served import DEMO_PASSPHRASE, Site, command, environment, fill, serving
 
+WITH_WORKER = {"service_workers": "allow"}
 READY = "navigator.serviceWorker.ready.then(() => true)"
 KEPT = """async () => {
   const found = [];
@@ -130,7 +131,7 @@ def own_life(tmp_path: Path) -> Iterator[Site]:
 
 
 def test_nothing_personal_is_in_what_the_browser_keeps(own_life: Site, visit: Visit) -> None:
-    page = visit(own_life)
+    page = visit(own_life, **WITH_WORKER)
     unlock(page, DEMO_PASSPHRASE)
     assert page.evaluate(READY)
     own = {cookie["value"] for cookie in page.context.cookies()}
@@ -163,7 +164,7 @@ def test_what_is_kept_are_the_general_pages_and_their_files(site: Site, context:
 
 
 def test_a_copy_of_yesterday_is_made_anew_as_a_stranger_sees_it(own_life: Site, visit: Visit) -> None:
-    page = visit(own_life)
+    page = visit(own_life, **WITH_WORKER)
     unlock(page, DEMO_PASSPHRASE)
     assert page.evaluate(READY)
     page.evaluate(
@@ -181,7 +182,7 @@ def test_a_copy_of_yesterday_is_made_anew_as_a_stranger_sees_it(own_life: Site, 
 
 
 def test_while_there_is_a_connection_pages_come_from_the_server(lived_in: Site, visit: Visit) -> None:
-    page = visit(lived_in)
+    page = visit(lived_in, **WITH_WORKER)
     page.goto("/")
     assert page.evaluate(READY)
     unlock(page, DEMO_PASSPHRASE)
@@ -206,7 +207,7 @@ def test_copies_of_an_earlier_release_are_deleted_and_those_of_others_are_not(
 
 
 def test_the_copies_are_deleted_in_one_tap_and_none_are_made_anew(site: Site, visit: Visit) -> None:
-    page = visit(site, has_touch=True)
+    page = visit(site, has_touch=True, **WITH_WORKER)
     page.goto("/about/offline/")
     assert page.evaluate(READY)
     page.get_by_role("button", name="Delete the copies").tap()
@@ -259,7 +260,7 @@ def _until_it_answers(page: Page, site: Site) -> None:
 
 
 def test_chromium_finds_nothing_that_keeps_it_from_being_installed(site: Site, visit: Visit) -> None:
-    page = visit(site)
+    page = visit(site, **WITH_WORKER)
     page.goto("/")
     assert page.evaluate(READY)
     browser = page.context.new_cdp_session(page)
