@@ -100,6 +100,7 @@ def watch(context: BrowserContext, site: Site, complaints: list[str]) -> None:
 
     def heard(message: ConsoleMessage) -> None:
         expected = message.type == "error" and "status of 4" in message.text
+        expected = expected or "Service Worker registration blocked by Playwright" in message.text
         if message.type in {"error", "warning"} and not expected:
             complaints.append(f"console: {message.text}")
 
