@@ -54,7 +54,7 @@ def looked_at(page: Page, paths: list[str], *, scheme: str, widths: tuple[int, .
     page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type] # "light" or "dark"
     for path in paths:
         page.goto(path)
-        found.violations += [f"{path}: {one}" for one in _violations(page, None if whole else COLOURS)]
+        found.violations += [f"{path}: {one}" for one in violations(page, None if whole else COLOURS)]
         found.too_small += [f"{path}: {one}" for one in page.evaluate(SMALL_TARGETS)]
         for width in widths:
             page.set_viewport_size({"width": width, "height": height})
@@ -64,6 +64,7 @@ def looked_at(page: Page, paths: list[str], *, scheme: str, widths: tuple[int, .
     return found
 
 
-def _violations(page: Page, only: dict[str, object] | None) -> list[str]:
+def violations(page: Page, only: dict[str, object] | None = None) -> list[str]:
+    """Return what axe objects to on a page, by all of its rules or by some."""
     page.evaluate(AXE)
     return list(page.evaluate(VIOLATIONS, only))

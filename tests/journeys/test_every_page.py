@@ -9,13 +9,12 @@ import re
 from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from ownpace.core import practices
 from tests.crawl import DESK, PHONE
 from tests.journeys.conftest import unlock
-from tests.journeys.every_page import Complaints, every_kind, looked_at
+from tests.journeys.every_page import Complaints, every_kind, looked_at, violations
 from tests.served import DEMO_PASSPHRASE, Site
 
 FORMS = (
@@ -58,7 +57,7 @@ def test_a_form_with_errors_has_no_accessibility_violation(
         page.locator("main form.form button.button:not([type=button])").first.click()
         page.wait_for_load_state()
         assert page.locator("main [aria-invalid=true]").count() > 0, path
-        assert Axe().run(page).response["violations"] == [], path
+        assert violations(page) == [], path
 
 
 def test_every_page_is_accessible_and_fits_a_desk(

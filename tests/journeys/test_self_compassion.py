@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK, PHONE
 from tests.journeys.conftest import unlock
+from tests.journeys.every_page import violations
 from tests.journeys.hands import Visit, fits
 from tests.served import Site
 
@@ -20,7 +20,7 @@ NAMED = re.compile(r"[0-9a-f]{32}")
 def looks_right(page: Page, heading: str) -> None:
     expect(page.get_by_role("heading", name=heading, exact=True)).to_be_visible()
     fits(page)
-    assert Axe().run(page).response["violations"] == []
+    assert violations(page) == []
 
 
 def test_a_sentence_from_an_example_and_a_break_by_touch(home: Site, visit: Visit) -> None:

@@ -6,8 +6,7 @@ from typing import Any
 import pytest
 from django.urls import reverse
 
-from ownpace.core import practices
-from ownpace.core.gate import Concern, Gate, GateFacts, decide
+from ownpace.core.gate import Concern, GateFacts
 from ownpace.core.practice import Passage
 from ownpace.core.scales import Suds
 from ownpace.core.search import Query
@@ -34,15 +33,9 @@ LOOKED_BACK = {
 
 
 @pytest.fixture(autouse=True)
-def facts(monkeypatch: pytest.MonkeyPatch) -> dict[str, GateFacts]:
+def facts(open_gate: dict[str, GateFacts]) -> dict[str, GateFacts]:
     """What the other practices know, changed at will."""
-    known = {"now": GateFacts(skills_tried=frozenset({"breathing", "grounding"}), coping_sequence=True)}
-
-    def gate(reading: Any, now: Any) -> Gate:
-        return decide(known["now"])
-
-    monkeypatch.setattr(practices, "gate", gate)
-    return known
+    return open_gate
 
 
 @pytest.fixture

@@ -96,7 +96,6 @@ class PaceModel:
     done: tuple[int, ...]
     resting: tuple[int, ...]
     past: tuple[Past, ...] = ()
-    attempts: int = 0
     rated_attempts: int = 0
     best: int = -1
     seen: float = 0.0
@@ -224,7 +223,8 @@ def _after_peak(model: PaceModel, step: int, peak: float) -> PaceModel:
     share = _share_of_second(missed, ordinary, missed - p.ROUGH_SHIFT, rough, p.ROUGH)
     move, rough_move = missed / ordinary, (missed - p.ROUGH_SHIFT) / rough
     less = (1 - share) / ordinary + share / rough - share * (1 - share) * (move - rough_move) ** 2
-    mean, spread = _moved(model, towards, (1 - share) * move + share * rough_move, less)
+    mean = model.mean + towards * ((1 - share) * move + share * rough_move)[:, None]
+    spread = model.spread - (less[:, None] * towards)[:, :, None] * towards[:, None, :]
     likely = (1 - p.ROUGH) * _density(missed, ordinary) + p.ROUGH * _density(missed - p.ROUGH_SHIFT, rough)
     belief = model.weight * (likely + 1e-12)
     belief = (1 - p.CHANGEABLE) * belief / belief.sum() + p.CHANGEABLE * p.BANK_PRIOR
@@ -257,13 +257,6 @@ def _after_learning(model: PaceModel, seen: Observation) -> PaceModel:
     if seen.feared_happened:
         relief = relief - p.SETBACK * near
     return replace(model, mean=mean, spread=spread, relief=relief)
-
-
-def _moved(model: PaceModel, towards: Floats, by: Floats, less: Floats) -> tuple[Floats, Floats]:
-    """Return mean and spread, moved along `towards` (filters, steps + 2)."""
-    mean = model.mean + towards * by[:, None]
-    spread = model.spread - (less[:, None] * towards)[:, :, None] * towards[:, None, :]
-    return mean, spread
 
 
 def _missed(suds: float, expected: Floats) -> Floats:

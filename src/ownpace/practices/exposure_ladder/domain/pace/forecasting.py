@@ -96,7 +96,6 @@ def observe(model: PaceModel, seen: Observation) -> PaceModel:
         done=tuple(done + (seen.completed and step == seen.step) for step, done in enumerate(model.done)),
         resting=_resting(model, past),
         past=(*model.past, past)[-p.UNSAFE_OF :],
-        attempts=model.attempts + 1,
         rated_attempts=model.rated_attempts + (seen.peak is not None),
         best=max(model.best, seen.step) if seen.completed and not seen.overwhelmed else model.best,
         seen=model.seen + seen.overwhelmed,
