@@ -207,7 +207,7 @@ def test_a_report_of_a_person_can_be_printed_and_written_down() -> None:
 def test_the_timeline_that_is_measured_has_futures_to_imagine() -> None:
     early = headline.practised(headline.LOW_STEPS)
     assert early.best == headline.LOW_STEPS - 1
-    assert early.attempts == headline.REPLAYED
+    assert early.rated_attempts == headline.REPLAYED
     found = timeline(early, [headline.GAP_DAYS] * headline.MOST_AHEAD, seed=1)
     assert 0 < found.p_plateau < 1 or any(band.high > 0 for band in found.bands)
 
