@@ -8,8 +8,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator, Mapping
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 _NOT_HEARD = re.compile("[\u0300-\u036f'\u2018\u2019\u02bc`\u00b4\u200b-\u200f\u2060\ufeff]+")
 """Accents by themselves, apostrophes of every kind, and marks without width."""
@@ -18,18 +20,28 @@ _QUOTED_OR_WORD = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]+)[{_QUOTES}]?|([^\s{_QU
 _EDGES = ".,;:!?()[]{}<>\u2026-\u2013\u2014/"
 _LOW = bytes(range(256)).lower()
 _PASSED_OVER = b"'`" + bytes(range(0x80, 0x100))
+_ASCII_LETTER = re.compile("[A-Za-z0-9]")
+
+
+def _seconds_of(lead: int) -> frozenset[int]:
+    """Return the second bytes, in UTF-8, of what NFKD takes apart into ASCII letters or digits, by a lead of two."""
+    seconds = range(0x80, 0xC0)
+    return frozenset(
+        second
+        for second in seconds
+        if _ASCII_LETTER.search(unicodedata.normalize("NFKD", bytes((lead, second)).decode()))
+    )
+
+
 _ANY = frozenset(range(0x80, 0xC0))
 _LEADS = {
-    **dict.fromkeys((0xC2, 0xC3, 0xC4, 0xC5, 0xC6, 0xC7, 0xC8, 0xCA, 0xE1, 0xE3, 0xEF), _ANY),
-    0xCB: frozenset((0xA1, 0xA2, 0xA3)),
+    **{lead: seconds for lead in range(0xC2, 0xE0) if (seconds := _seconds_of(lead))},
+    **dict.fromkeys((0xE1, 0xE3, 0xEF), _ANY),
     0xE2: frozenset((0x81, 0x82, 0x84, 0x85, 0x86, 0x91, 0x92, 0x93, 0xB1)),
     0xEA: frozenset((0x9F,)),
     0xF0: frozenset((0x90, 0x9D, 0x9F)),
 }
 """First and second byte, in UTF-8, of every character that NFKD takes apart into ASCII letters or digits."""
-_ACCENTED = re.compile(b"|".join(b"%c[%s]" % (lead, re.escape(bytes(seconds))) for lead, seconds in _LEADS.items()))
-_SHORT = 2_000
-"""Bytes up to which one pattern is faster than looking for each lead by itself."""
 MOST_TERMS = 8
 SHORTEST_IN_ASCII = 3
 """Letters that a word has to keep beside each other in ASCII to be looked for by those alone."""
@@ -71,8 +83,8 @@ class Query:
 
 @dataclass(frozen=True, slots=True)
 class Sieve:
-    """A fast test on records as they are stored, before they are decoded: lets through all that may match, and little
-    else.
+    """A fast test on records as they are stored, many at once, before they are decoded: lets through all that may
+    match, and little else.
 
     needles: for each word of each term, what may stand for it: itself, or a code that was shown with it. in_ascii:
     whether looking for letters and digits of ASCII is enough, which is many times as fast.
@@ -92,18 +104,38 @@ class Sieve:
         )
         return cls(tuple(needles), in_ascii)
 
-    def __call__(self, stored: bytes) -> bool:
-        """Return whether encoded records may hold every term. Bytes that are not text are passed over."""
+    def __call__(self, held: Sequence[bytes]) -> list[int]:
+        """Return the places of the encoded records that may hold every term. Bytes that are not text do not count."""
+        everything = range(len(held))
         if not self.in_ascii:
-            return self._all_in(_NOT_HEARD.sub("", _decomposed(stored)).lower().encode())
-        low = stored.translate(_LOW, _PASSED_OVER)
-        if self._all_in(low):
-            return True
-        near = _around_accents(stored, 4 * max(len(needle) for ones in self.needles for needle in ones) + 8)
-        return bool(near) and self._all_in(low + b" " + _decomposed(near).encode().translate(_LOW, _PASSED_OVER))
+            together = self._places([_folded(b" ".join(held))], [0])
+            return self._places([_folded(each) for each in held], everything) if together else []
+        low = [each.translate(_LOW, _PASSED_OVER) for each in held]
+        plain = self._places(low, everything)
+        accented = self._accented(held)
+        if not accented:
+            return plain
+        for place in accented.difference(plain):
+            low[place] += b" " + _letters(held[place])
+        return self._places(low, everything)
 
-    def _all_in(self, text: bytes) -> bool:
-        return all(any(needle in text for needle in ones) for ones in self.needles)
+    def _places(self, texts: Sequence[bytes], places: Sequence[int]) -> list[int]:
+        """Return those of the places where something stands for every word."""
+        for ones in self.needles:
+            found = (place for needle in ones for place in places if needle in texts[place])
+            places = list(found) if len(ones) == 1 else sorted(set(found))
+        return list(places)
+
+    def _accented(self, held: Sequence[bytes]) -> set[int]:
+        """Return the places of records with accented letters, if what is looked for may stand around those."""
+        together = b" ".join(held)
+        spots = sorted(spot for lead, seconds in _LEADS.items() for spot in _spots(together, lead, seconds))
+        reach = 4 * max(len(needle) for ones in self.needles for needle in ones) + 8
+        near = _letters(_around(together, spots, reach))
+        if not any(needle in near for ones in self.needles for needle in ones):
+            return set()
+        ends = list(accumulate(len(each) + 1 for each in held))
+        return {bisect_right(ends, spot) for spot in spots}
 
 
 def _longest_run(word: str) -> bytes:
@@ -111,17 +143,21 @@ def _longest_run(word: str) -> bytes:
     return max(re.findall(rb"[a-z0-9]+", word.encode("ascii", "ignore")), key=len, default=b"")
 
 
+def _folded(stored: bytes) -> bytes:
+    return _NOT_HEARD.sub("", _decomposed(stored)).lower().encode()
+
+
+def _letters(stored: bytes) -> bytes:
+    """Return letters and digits of ASCII as a sieve compares them, also those that carry an accent."""
+    return _decomposed(stored).encode().translate(_LOW, _PASSED_OVER)
+
+
 def _decomposed(stored: bytes) -> str:
     return unicodedata.normalize("NFKD", stored.decode("utf-8", "ignore"))
 
 
-def _around_accents(stored: bytes, reach: int) -> bytes:
-    """Return the stretches around characters that are made of ASCII letters and something else, such as accents."""
-    if len(stored) < _SHORT:
-        return stored if _ACCENTED.search(stored) else b""
-    spots = sorted(place for lead, seconds in _LEADS.items() for place in _places(stored, lead, seconds))
-    if len(spots) * reach > len(stored):
-        return stored
+def _around(stored: bytes, spots: Iterable[int], reach: int) -> bytes:
+    """Return the stretches around some spots, in order."""
     stretches, end = [], 0
     for spot in spots:
         stretches += [b" "] if spot - reach > end else []
@@ -130,7 +166,7 @@ def _around_accents(stored: bytes, reach: int) -> bytes:
     return b"".join(stretches)
 
 
-def _places(stored: bytes, lead: int, seconds: frozenset[int]) -> Iterator[int]:
+def _spots(stored: bytes, lead: int, seconds: frozenset[int]) -> Iterator[int]:
     find, last = stored.find, len(stored) - 1
     at = find(lead)
     while 0 <= at < last:

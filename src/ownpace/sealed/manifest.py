@@ -126,11 +126,6 @@ def read_packed(inner: bytes) -> list[Payload]:
         raise Unreadable from None
 
 
-def whole(inner: bytes) -> bytes:
-    """Return the encoded payloads of a packed part as they stand behind each other. Raises Unreadable."""
-    return unpack(inner)
-
-
 def split_packed(inner: bytes) -> list[bytes]:
     """Return the encoded payloads of a packed part, none of them decoded. Raises Unreadable."""
     try:

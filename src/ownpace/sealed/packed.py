@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
+
+from django.db import connection
 
 from ownpace.sealed import manifest, places
 from ownpace.sealed.errors import Unreadable
@@ -21,7 +23,12 @@ Opened = Callable[[int, object, Callable[[], bytes]], bytes]
 Listing = tuple[int, int, int, object]
 """A part's list, still sealed: part, revision, epoch, blob."""
 
+Sieve = Callable[[Sequence[bytes]], Sequence[int]]
+"""Says which of several encoded payloads may hold what is looked for, by their places, in order."""
+
 _COLUMNS = ("part", "revision", "epoch", "packed")
+_EVERY_PART = "SELECT part, revision, epoch, packed, blob FROM sealed_sealedpart WHERE vault = %s AND kind = %s"
+"""Spelled out, because a search asks once for every kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,20 +57,24 @@ class PackedParts:
         self._expect_every(held.keys())
         return held
 
-    def sift(self, may_hold: Callable[[bytes], bool], known: Collection[int]) -> Iterator[tuple[Listing, list[bytes]]]:
-        """Yield the list and the encoded payloads of the parts that may hold what is looked for. Every part is read
-        and has to be there; those that may not are not taken apart. known: what need not be read. Raises
-        Unreadable.
+    def sift(self, among: Sieve, known: Collection[int]) -> Iterator[tuple[Listing, list[tuple[int, bytes]]]]:
+        """Yield the list of each part, and by their places in it the encoded payloads that may hold what is looked for:
+        none of them for a part that is not packed; a packed one without any is passed over. Every part is read and
+        has to be there. known: what need not be read. Raises Unreadable.
         """
         seen = set(known)
-        found = self._parts().filter(packed__isnull=False).values_list(*_COLUMNS, "blob")
-        for part, revision, epoch, blob, listing in found.iterator():
-            if part in seen:
-                continue
-            seen.add(part)
-            inner = self._inner(part, revision, epoch, blob)
-            if may_hold(manifest.whole(inner)):
-                yield (part, revision, epoch, listing), self._whole(part, manifest.split_packed(inner))
+        with connection.cursor() as cursor:
+            cursor.execute(_EVERY_PART, (self.vault, self.kind))
+            for part, revision, epoch, blob, listing in cursor:
+                if part in seen:
+                    continue
+                if blob is None:
+                    yield (part, revision, epoch, listing), []
+                    continue
+                seen.add(part)
+                held = self._whole(part, manifest.split_packed(self._inner(part, revision, epoch, blob)))
+                if places := among(held):
+                    yield (part, revision, epoch, listing), [(place, held[place]) for place in places]
         self._expect_every(seen)
 
     def _parts(self) -> QuerySet[SealedPart]:

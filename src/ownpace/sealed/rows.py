@@ -15,6 +15,7 @@ from ownpace.sealed.envelope import unpack
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.manifest import Entry, Payload
 from ownpace.sealed.models import SealedRow
+from ownpace.sealed.packed import Sieve
 from ownpace.sealed.shelves import UNFIT, Shelves, Spot
 
 T = TypeVar("T")
@@ -23,8 +24,8 @@ Row = tuple[bytes, int, int, int, int, bytes]
 
 COLUMNS = ("record", "revision", "epoch", "part", "day", "blob")
 AT_ONCE = 500
-TOGETHER = 8
 _SOME_ROWS = f"SELECT kind, {', '.join(COLUMNS)} FROM sealed_sealedrow WHERE vault = %s AND record IN ("  # noqa: S608
+_EVERY_ROW = f"SELECT {', '.join(COLUMNS)} FROM sealed_sealedrow WHERE vault = %s AND kind = %s"  # noqa: S608
 """Columns are our own names. Spelled out, because building it takes longer than running it, twenty times for a page."""
 _NOT_OURS = (*UNFIT, struct.error)
 
@@ -34,7 +35,7 @@ def everything(shelves: Shelves, kind: RecordKind[T], tag: bytes) -> list[Record
     parts = shelves.all_entries(tag)
     packed = shelves.all_packed(tag)
     loose = [entry for part, entries in enumerate(parts) if part not in packed for entry in entries]
-    rows = {row[0]: row for row in SealedRow.objects.filter(vault=shelves.keys.vault, kind=tag).values_list(*COLUMNS)}
+    rows = _every_row(shelves, tag)
     if len(rows) != len(loose):
         raise Unreadable
     opener = _opener(shelves, tag, manifest.read_payload)
@@ -64,38 +65,27 @@ def some(shelves: Shelves, kind: RecordKind[T], tag: bytes, spots: Sequence[Spot
     return list(_records(kind, payloads()))
 
 
-def sifted(shelves: Shelves, kind: RecordKind[T], tag: bytes, may_hold: Callable[[bytes], bool]) -> Iterator[Record[T]]:
+def sifted(shelves: Shelves, kind: RecordKind[T], tag: bytes, among: Sieve) -> Iterator[Record[T]]:
     """Return the records whose encoded payload may hold what is looked for, newest first. Every record is opened before
     this returns; values are made when they are asked for. Raises Unreadable, also for a row that no entry speaks of.
     """
-    packed = shelves.sifted(tag, may_hold)
-    rows = {row[0]: row for row in SealedRow.objects.filter(vault=shelves.keys.vault, kind=tag).values_list(*COLUMNS)}
+    packed = shelves.sifted(tag, among)
+    rows = _every_row(shelves, tag)
     body = _opener(shelves, tag, unpack)
-    parts: list[tuple[list[Entry], list[bytes]]] = []
+    fitting: list[tuple[Entry, bytes]] = []
     seen = 0
     for part, line in enumerate(shelves.head.parts(tag)):
         if part in packed:
-            parts.append((shelves.entries(tag, part), packed[part]))
+            entries = shelves.entries(tag, part)
+            fitting += [(entries[place], held) for place, held in packed[part]]
         elif not line.packed:
             entries = shelves.entries(tag, part)
-            parts.append((entries, [body(entry, rows.get(entry.record)) for entry in entries]))
+            loose = [body(entry, rows.get(entry.record)) for entry in entries]
+            fitting += [(entries[place], loose[place]) for place in among(loose)]
             seen += len(entries)
     if seen != len(rows):
         raise Unreadable
-    fitting = (
-        (entries[place], manifest.decode(held[place]))
-        for entries, held in reversed(parts)
-        for place in reversed(list(_fitting(held, may_hold)))
-    )
-    return _records(kind, fitting)
-
-
-def _fitting(held: Sequence[bytes], may_hold: Callable[[bytes], bool]) -> Iterator[int]:
-    """Yield the places whose payload may hold what is looked for. A few are tested together before each by itself."""
-    for start in range(0, len(held), TOGETHER):
-        few = held[start : start + TOGETHER]
-        if may_hold(b"".join(few)):
-            yield from (start + place for place, payload in enumerate(few) if may_hold(payload))
+    return _records(kind, ((entry, manifest.decode(held)) for entry, held in reversed(fitting)))
 
 
 def part_of(shelves: Shelves, tag: bytes, record: bytes) -> int | None:
@@ -135,6 +125,12 @@ def reseal(shelves: Shelves, tag: bytes, part: int) -> None:
             row = columns(shelves, tag, entry, part, payload)
             SealedRow.objects.filter(vault=shelves.keys.vault, record=entry.record).update(**row)
     shelves.touch(tag, part)
+
+
+def _every_row(shelves: Shelves, tag: bytes) -> dict[bytes, Row]:
+    with connection.cursor() as cursor:
+        cursor.execute(_EVERY_ROW, (shelves.keys.vault, tag))
+        return {row[0]: row for row in cursor.fetchall()}
 
 
 def _rows(shelves: Shelves, tag: bytes, records: Sequence[bytes]) -> dict[bytes, Row]:

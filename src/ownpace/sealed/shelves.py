@@ -14,7 +14,7 @@ from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.keyring import VaultKeys
 from ownpace.sealed.manifest import Entry, Head, PartLine, Payload
 from ownpace.sealed.models import SealedHead, SealedPart
-from ownpace.sealed.packed import PackedParts
+from ownpace.sealed.packed import PackedParts, Sieve
 
 if TYPE_CHECKING:
     from django.db.models import QuerySet
@@ -209,14 +209,16 @@ class Shelves:
         known = {part: [manifest.decode(each) for each in encoded] for part, encoded in changed.items()}
         return self._packed_parts(kind).all(known)
 
-    def sifted(self, kind: bytes, may_hold: Callable[[bytes], bool]) -> dict[int, list[bytes]]:
-        """Return the encoded payloads of the packed parts that may hold what is looked for, by part, and those that
-        were changed. Raises Unreadable.
+    def sifted(self, kind: bytes, among: Sieve) -> dict[int, list[tuple[int, bytes]]]:
+        """Return by packed part the encoded payloads that may hold what is looked for, with their places. Raises
+        Unreadable.
         """
-        found = self._changed_packed(kind)
-        for listing, encoded in self._packed_parts(kind).sift(may_hold, list(found)):
+        changed = self._changed_packed(kind)
+        found = {part: [(place, held[place]) for place in among(held)] for part, held in changed.items()}
+        for listing, fitting in self._packed_parts(kind).sift(among, list(changed)):
             part = listing[0]
-            found[part] = encoded
+            if fitting:
+                found[part] = fitting
             if (kind, part) not in self._lists:
                 self._lists[kind, part] = self._list_of(kind, *listing)
         return found

@@ -18,6 +18,7 @@ from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.keyring import ID_BYTES, VaultKeys, new_id
 from ownpace.sealed.manifest import LOOSE_PARTS, Entry, Payload
 from ownpace.sealed.models import SealedPart, SealedRow
+from ownpace.sealed.packed import Sieve
 from ownpace.sealed.shelves import Shelves, Spot
 
 T = TypeVar("T")
@@ -99,14 +100,13 @@ class Vault:
         with held_back():
             return self._steady(look)
 
-    def sift(self, kind: RecordKind[T], may_hold: Callable[[bytes], bool]) -> Iterator[Record[T]]:
-        """Yield the records of a kind that may hold what is looked for, newest first. may_hold: a test on encoded
-        payloads, one or many at once; for many it has to answer True where it does for one of them. Every record is
-        opened and checked; those it refuses are not decoded.
+    def sift(self, kind: RecordKind[T], among: Sieve) -> Iterator[Record[T]]:
+        """Yield the records of a kind that may hold what is looked for, newest first. among: says which of several
+        encoded payloads may. Every record is opened and checked; those it passes over are not decoded.
         """
         tag = self._tag(kind)
         with held_back():
-            return self._steady(lambda: rows.sifted(self._shelves, kind, tag, may_hold))
+            return self._steady(lambda: rows.sifted(self._shelves, kind, tag, among))
 
     def get(self, kind: RecordKind[T], id: RecordId) -> Record[T]:
         """Return one record. Raises NoSuchRecord."""

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from itertools import islice
 
 from django.utils.timezone import localtime
+from django.utils.translation import get_language
 
 from ownpace.core import practices
 from ownpace.core.practice import Findable, Passage, Practice
@@ -80,13 +82,21 @@ def searched(slug: str) -> list[Practice]:
 def _passages(vault: Vault, findable: Findable[object], asked: Asked, query: Query) -> Iterator[Passage]:
     """Yield what matches in one kind, the newest records first."""
     coarse = Query((*query.terms, *filter(None, [fold(asked.tag)])))
-    for record in vault.sift(findable.kind, coarse.sieve(findable.coded())):
+    for record in vault.sift(findable.kind, coarse.sieve(_coded(findable, get_language()))):
         for passage in findable.passages(record):
             if _fits(passage, asked) and query.finds(passage.title, passage.text, *passage.tags):
                 yield passage
 
 
+@cache
+def _coded(findable: Findable[object], _language: str) -> Mapping[str, str]:
+    """Return stored codes and the words that were seen for them; found out once for a language."""
+    return findable.coded()
+
+
 def _fits(passage: Passage, asked: Asked) -> bool:
+    if not asked.is_narrowed:
+        return True
     day = localtime(passage.at).date()
     return (
         (asked.since is None or asked.since <= day)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from functools import cache
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core import practices
@@ -54,6 +56,11 @@ def _words(attempt: Attempt) -> Iterator[str]:
 
 def _skill_names() -> dict[str, str]:
     """Return what skills are called, from whichever practice offers them to be taken along."""
+    return _skill_names_in(get_language())
+
+
+@cache
+def _skill_names_in(_language: str) -> dict[str, str]:
     offering = (practice for practice in practices.installed() if "skill" in practice.offers)
     coded = (findable.coded() for practice in offering for findable in practice.finds)
     return {code: words for codes in coded for code, words in codes.items()}

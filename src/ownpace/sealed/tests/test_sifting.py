@@ -1,7 +1,5 @@
 from __future__ import annotations
 
-from collections.abc import Callable
-
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -9,6 +7,7 @@ from hypothesis import strategies as st
 from ownpace.sealed import manifest
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.models import SealedPart, SealedRow
+from ownpace.sealed.packed import Sieve
 from ownpace.sealed.testing import LIST, NOTE, day, new_vault
 from ownpace.sealed.vault import Vault
 
@@ -25,8 +24,8 @@ def filled(vault: Vault, count: int = 20) -> Vault:
     return Vault.open(vault._shelves.keys)
 
 
-def holds(word: bytes) -> Callable[[bytes], bool]:
-    return lambda stored: word in stored
+def holds(word: bytes) -> Sieve:
+    return lambda held: [place for place, stored in enumerate(held) if word in stored]
 
 
 def words(records: object) -> list[str]:
@@ -41,11 +40,11 @@ def test_what_may_match_comes_newest_first_out_of_rows_and_packed_parts(vault: V
 def test_records_are_whole_and_say_when_they_were_kept(vault: Vault) -> None:
     fresh = filled(vault)
     everything = fresh.all(NOTE)
-    assert list(fresh.sift(NOTE, lambda _stored: True)) == everything[::-1]
+    assert list(fresh.sift(NOTE, holds(b""))) == everything[::-1]
 
 
 def test_nothing_there_is_nothing_found(vault: Vault) -> None:
-    assert list(vault.sift(NOTE, lambda _stored: True)) == []
+    assert list(vault.sift(NOTE, holds(b""))) == []
     assert list(filled(vault).sift(NOTE, holds(b"plum"))) == []
 
 
