@@ -11,6 +11,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import accumulate
 
 _NOT_HEARD = re.compile("[\u0300-\u036f'\u2018\u2019\u02bc`\u00b4\u200b-\u200f\u2060\ufeff]+")
@@ -52,11 +53,16 @@ LONGEST_EXCERPT = 320
 
 def fold(text: str) -> str:
     """Return text as it is compared: lower case, without accents and apostrophes, blanks alike."""
+    text = text.replace("\u2019", "")
     if text.isascii():
         plain = text.replace("'", "").replace("`", "")
     else:
         plain = _NOT_HEARD.sub("", unicodedata.normalize("NFKD", text))
     return " ".join(plain.lower().split())
+
+
+_fold_ours = lru_cache(maxsize=8192)(fold)
+"""For words of this programme alone: what a person wrote is never kept in a cache."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +102,7 @@ class Sieve:
     @classmethod
     def of(cls, terms: Iterable[str], coded: Mapping[str, str]) -> Sieve:
         words = list(dict.fromkeys(word for term in terms for word in term.split()))
-        seen = [(fold(code).encode(), fold(said)) for code, said in coded.items()]
+        seen = [(_fold_ours(code).encode(), _fold_ours(said)) for code, said in coded.items()]
         in_ascii = all(word.isascii() or len(_longest_run(word)) >= SHORTEST_IN_ASCII for word in words)
         needles = (
             (_longest_run(word) if in_ascii else word.encode(), *(code for code, said in seen if word in said))
