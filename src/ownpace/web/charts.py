@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from itertools import pairwise
+from statistics import median_low
 
 from ownpace.core.practice import Series
 
@@ -13,7 +15,14 @@ MOST_TICKS = 4
 EDGE = 8.0
 MOST_DOTS = 20
 SHORT = timedelta(days=75)
+SHOWS = 20
+"""A pause that is this part of the picture would be drawn as a straight line over nothing ..."""
+PAUSE_LEAST, PAUSE_MOST = timedelta(weeks=2), timedelta(days=60)
+"""... from two weeks on where the picture is short; two months open the line however long it is ..."""
+UNUSUAL = 4
+"""... unless it is less than so many times the distance that is usual here: numbers far apart still make a line."""
 
+Point = tuple[datetime, float]
 Band = Sequence[tuple[datetime, float, float]]
 
 
@@ -50,11 +59,15 @@ class Level:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """All that a chart shows. line, band: points of an inner drawing of 1000 by 1000."""
+    """All that a chart shows. lines, bands: points of an inner drawing of 1000 by 1000, one for each stretch.
+
+    A stretch ends at a pause. alone: the points with a pause on both sides, which no line shows.
+    """
 
     dots: tuple[Dot, ...]
-    line: str
-    band: str
+    alone: tuple[Dot, ...]
+    lines: tuple[str, ...]
+    bands: tuple[str, ...]
     ticks: tuple[Tick, ...]
     levels: tuple[Level, ...]
 
@@ -64,8 +77,10 @@ class Drawing:
 
     @property
     def shown_dots(self) -> tuple[Dot, ...]:
-        """Every point where they are few, else the last."""
-        return self.dots if len(self.dots) <= MOST_DOTS else self.dots[-1:]
+        """Every point where they are few, else those alone and the last."""
+        if len(self.dots) <= MOST_DOTS:
+            return self.dots
+        return (*(dot for dot in self.alone if dot is not self.last), self.last)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,23 +103,43 @@ class _Frame:
     def y(self, value: float) -> float:
         return round(BOTTOM - (BOTTOM - TOP) * self.up(value), 2)
 
-    def inner(self, points: Sequence[tuple[datetime, float]]) -> str:
+    def inner(self, points: Sequence[Point]) -> str:
         return " ".join(f"{1000 * self.across(when):.1f},{1000 * (1 - self.up(value)):.1f}" for when, value in points)
+
+
+def pauses(points: Sequence[Point]) -> tuple[tuple[datetime, datetime], ...]:
+    """Return the times without a number over which no line is drawn, as (last before, first after)."""
+    steps = [(before, after) for (before, _), (after, _) in pairwise(points)]
+    if not steps:
+        return ()
+    shows = min(PAUSE_MOST, max(PAUSE_LEAST, (points[-1][0] - points[0][0]) / SHOWS))
+    long = max(shows, UNUSUAL * median_low(after - before for before, after in steps))
+    return tuple((before, after) for before, after in steps if after - before >= long)
 
 
 def draw(series: Series, band: Band = ()) -> Drawing:
     """Return where a series of at least one point goes, with a band of (when, low, high) around it where given."""
     points = series.points
     frame = _Frame(points[0][0], points[-1][0], series.low, series.high)
-    inside = [entry for entry in band if frame.start <= entry[0] <= frame.end]
-    edge = [(when, high) for when, _, high in inside] + [(when, low) for when, low, _ in reversed(inside)]
+    ends = [*(before for before, _ in pauses(points)), frame.end]
+    starts = [frame.start, *(after for _, after in pauses(points))]
+    stretches = list(zip(starts, ends, strict=True))
+    dots = tuple(Dot(frame.x(when), frame.y(value), when, value) for when, value in points)
+    lines = [[point for point in points if start <= point[0] <= end] for start, end in stretches]
+    bands = [[entry for entry in band if start <= entry[0] <= end] for start, end in stretches]
+    singles = {line[0][0] for line in lines if len(line) == 1}
     return Drawing(
-        dots=tuple(Dot(frame.x(when), frame.y(value), when, value) for when, value in points),
-        line=frame.inner(points) if len(points) > 1 else "",
-        band=frame.inner(edge) if len(inside) > 1 else "",
+        dots=dots,
+        alone=tuple(dot for dot in dots if dot.when in singles),
+        lines=tuple(frame.inner(line) for line in lines if len(line) > 1),
+        bands=tuple(frame.inner(_edge(entries)) for entries in bands if len(entries) > 1),
         ticks=_ticks(frame),
         levels=tuple(Level(frame.y(v), v) for v in (series.low, (series.low + series.high) / 2, series.high)),
     )
+
+
+def _edge(band: Band) -> list[Point]:
+    return [(when, high) for when, _, high in band] + [(when, low) for when, low, _ in reversed(band)]
 
 
 def _ticks(frame: _Frame) -> tuple[Tick, ...]:

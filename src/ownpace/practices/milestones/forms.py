@@ -10,7 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.practices.milestones.domain.milestone import EARLIEST, OwnMilestone, Sort
+from ownpace.practices.milestones.domain.milestone import OwnMilestone, Sort
 from ownpace.practices.milestones.words import SORTS
 from ownpace.web.fields import CardChoiceField, DayField, LineField, RevisionField, WordsField
 
@@ -40,13 +40,11 @@ class OwnForm(forms.Form):
         self.fields["day"].widget.attrs["max"] = today.isoformat()
 
     def clean_day(self) -> date:
-        """Return the day. Raises ValidationError, shown next to the field, for one to come or before anyone's time."""
+        """Return the day. Raises ValidationError, shown next to the field, for one to come."""
         day: date = self.cleaned_data["day"]
         if day > self._today:
             words = gettext("This is %(day)s, and it has not come yet. Choose today or an earlier day.")
             raise forms.ValidationError(words % {"day": date_format(day, "j F Y")}, code="to_come")
-        if day < EARLIEST:
-            raise forms.ValidationError(gettext("Choose a day since 1900."), code="too_early")
         return day
 
     @staticmethod

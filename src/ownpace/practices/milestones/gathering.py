@@ -1,46 +1,16 @@
-"""Reading what every practice has found: each kind of record is opened once for a page, however many ask for it."""
+"""What every practice has found, and its numbers over time."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any, TypeVar
 
 from django.utils.timezone import get_current_timezone
 
 from ownpace.core import practices
 from ownpace.core.practice import Practice, Series, nothing
-from ownpace.core.records import Reading, Record, RecordId, RecordKind
+from ownpace.core.records import Reading
 from ownpace.practices.milestones.domain.milestone import OWN_SLUG, Milestone
 from ownpace.practices.milestones.records import OWN
-
-T = TypeVar("T")
-
-
-class ReadOnce:
-    """A vault that reads every record of a kind once, for one request."""
-
-    def __init__(self, reading: Reading) -> None:
-        self._reading = reading
-        self._read: dict[str, list[Record[Any]]] = {}
-
-    def all(self, kind: RecordKind[T], *, of: RecordId | None = None) -> list[Record[T]]:
-        if of is not None:
-            return self._reading.all(kind, of=of)
-        if kind.name not in self._read:
-            self._read[kind.name] = self._reading.all(kind)
-        return list(self._read[kind.name])
-
-    def recent(self, kind: RecordKind[T], limit: int, *, of: RecordId | None = None, skip: int = 0) -> list[Record[T]]:
-        return self._reading.recent(kind, limit + skip, of=of)[skip:]
-
-    def latest(self, kind: RecordKind[T], *, of: RecordId | None = None) -> Record[T] | None:
-        return self._reading.latest(kind, of=of)
-
-    def get(self, kind: RecordKind[T], id: RecordId) -> Record[T]:
-        return self._reading.get(kind, id)
-
-    def count(self, kind: RecordKind[T], *, of: RecordId | None = None) -> int:
-        return self._reading.count(kind, of=of)
 
 
 def sources() -> tuple[Practice, ...]:

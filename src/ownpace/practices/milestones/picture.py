@@ -31,7 +31,7 @@ class Bar:
 
 @dataclass(frozen=True, slots=True)
 class YearMark:
-    """A year under the drawing, where its first quarter stands."""
+    """A year under the drawing, where its first quarter stands; where none is shown, under the first of all."""
 
     x: float
     year: int
@@ -59,7 +59,8 @@ def draw(quarters: Sequence[Quarter]) -> Picture | None:
         )
         for place, quarter in enumerate(quarters)
     )
-    begins = [(place, quarter.first.year) for place, quarter in enumerate(quarters) if quarter.first.month == 1]
-    every = -(-len(begins) // MOST_YEARS) or 1
+    named = [(place, quarter.first.year) for place, quarter in enumerate(quarters) if quarter.first.month == 1]
+    begins = named or [(0, quarters[0].first.year)]
+    every = -(-len(begins) // MOST_YEARS)
     years = tuple(YearMark(round(slot * place, 2), year) for place, year in begins[::every])
     return Picture(bars, years)

@@ -59,8 +59,19 @@ def _alarm(minutes: int, summary: str) -> Alarm:
 
 
 def _zone(name: str, first: date) -> Timezone:
-    """Return the changes of the clock around and after `first`, without the remark that the library adds."""
+    """Return the changes of the clock around and after `first`, without the remark that the library adds.
+
+    The library names a change forward by what the clock shows after it; RFC 5545 (3.6.5) asks for what it shows before.
+    """
     begins, ends = date(first.year - 1, 1, 1), date(first.year + ZONE_REACHES, 1, 1)
     zone = Timezone.from_tzid(name, first_date=begins, last_date=ends)
     zone.pop("comment", None)
+    for changes in zone.subcomponents:
+        forward = changes.TZOFFSETTO - changes.TZOFFSETFROM
+        if forward > timedelta(0):
+            changes.DTSTART -= forward
+            later = [when - forward for when, _ in changes.rdates]
+            changes.pop("rdate", None)
+            if later:
+                changes.add("rdate", later)
     return zone

@@ -92,7 +92,8 @@ PART_WHY: dict[Part, Text] = {
 
 def shorten(text: str) -> str:
     """Return the first words of a text, on one line, as many as a list has room for."""
-    return Truncator(" ".join(text.split())).chars(TITLE_ROOM)
+    line = " ".join(text.split())
+    return line if len(line) <= TITLE_ROOM else Truncator(line).chars(TITLE_ROOM)
 
 
 def standing(experiment: Experiment) -> Text:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -64,8 +64,8 @@ def _plan(record: Record[Planned], why: str, weight: int) -> Suggestion:
 def _taps(reading: Reading, local: datetime) -> Iterator[Suggestion]:
     """Offer four taps while nothing is noted today, and in the evening while a row is left."""
     month = Month.of(local.date())
-    newest = reading.recent(MONTH, NEAR)
-    notes = next((record.value for record in newest if record.value.month == month), None)
+    newest = (record.value for few in (1, NEAR) for record in reading.recent(MONTH, few))
+    notes = next((one for one in newest if one.month == month), None)
     note = notes.of(local.date()) if notes else None
     if note and note.is_noted and (local.hour < EVENING or note.is_whole):
         return
@@ -102,12 +102,10 @@ def series(reading: Reading) -> list[Series]:
     return [one for one in found if one.points]
 
 
-def _meaningful(reading: Reading) -> set[date]:
+def _meaningful(reading: Reading) -> Set[date]:
     """Return every day with something meaningful, tapped or done."""
-    done = frozenset(done_days(record.value for record in reading.all(PLANNED)))
-    found = {record.value.month: meaningful_days(record.value, done) for record in reading.all(MONTH)}
-    elsewhere = {day for day in done if Month.of(day) not in found}
-    return elsewhere.union(*found.values())
+    notes = [note for record in reading.all(MONTH) for note in record.value.days]
+    return meaningful_days(notes, done_days(record.value for record in reading.all(PLANNED)).keys())
 
 
 def _monday(day: date) -> date:
@@ -119,7 +117,7 @@ def wins(reading: Reading) -> list[Win]:
     found = []
     if days := _meaningful(reading):
         first = min(days)
-        words = gettext("%(month)s: the first month with something meaningful in it.")
+        words = gettext("%(month)s: the first month in which you noted something meaningful.")
         found.append(Win(noon(first), words % {"month": month_and_year(Month.of(first))}))
     done = done_in_order(reading.all(PLANNED))
     if done:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date, datetime, time
 
-from django.utils.timezone import make_aware
+from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Findable, Passage
@@ -21,7 +21,7 @@ DAY, MINE, PLAN = _("Day in four taps"), _("Meaningful activity"), _("Planned ac
 
 def noon(day: date) -> datetime:
     """Return the middle of a day in the person's zone: no change of clocks takes it away."""
-    return make_aware(datetime.combine(day, time(12)))
+    return datetime.combine(day, time(12), get_current_timezone())
 
 
 def _days(record: Record[MonthNotes]) -> Iterator[Passage]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import groupby
+from itertools import chain, groupby
 
 from ownpace.practices.wellbeing.domain.month import Month
 
@@ -24,19 +24,25 @@ class Spot:
 
 @dataclass(frozen=True, slots=True)
 class Lane:
-    """One line. stretches: points of an inner drawing of 1000 by 1000, a stretch for each run of months without gap."""
+    """One line. stretches: points of an inner drawing of 1000 by 1000, a stretch for each run of months without gap.
+
+    alone: the months with a gap on both sides, which no stretch shows.
+    """
 
     key: str
     title: str
     low: float
     high: float
     spots: tuple[Spot, ...]
+    alone: tuple[Spot, ...]
     stretches: tuple[str, ...]
 
     @property
     def shown(self) -> tuple[Spot, ...]:
-        """Every month where they are few, else the last."""
-        return self.spots if len(self.spots) <= MOST_DOTS else self.spots[-1:]
+        """Every month where they are few, else those alone and the last."""
+        if len(self.spots) <= MOST_DOTS:
+            return self.spots
+        return (*(spot for spot in self.alone if spot is not self.spots[-1]), self.spots[-1])
 
     @property
     def last(self) -> Spot | None:
@@ -59,18 +65,23 @@ def lane(key: str, title: str, months: Sequence[Month], values: Mapping[Month, f
     def up(value: float) -> float:
         return min(1.0, max(0.0, (value - low) / ((high - low) or 1)))
 
-    spots = tuple(
-        Spot(round(LEFT + (RIGHT - LEFT) * x, 2), round(BOTTOM - (BOTTOM - TOP) * up(value), 2), value)
-        for x, value in places
-        if value is not None
-    )
-    runs = (list(run) for there, run in groupby(places, key=lambda place: place[1] is not None) if there)
-    stretches = tuple(
-        " ".join(f"{1000 * x:.1f},{1000 * (1 - up(value or 0.0)):.1f}" for x, value in run)
-        for run in runs
-        if len(run) > 1
-    )
-    return Lane(key, title, low, high, spots, stretches)
+    def spot(x: float, value: float) -> Spot:
+        return Spot(round(LEFT + (RIGHT - LEFT) * x, 2), round(BOTTOM - (BOTTOM - TOP) * up(value), 2), value)
+
+    runs = [
+        [(x, value) for x, value in run if value is not None]
+        for there, run in groupby(places, key=lambda place: place[1] is not None)
+        if there
+    ]
+    spots = [[spot(x, value) for x, value in run] for run in runs]
+    return Lane(
+        key, title, low, high,
+        spots=tuple(chain.from_iterable(spots)),
+        alone=tuple(run[0] for run in spots if len(run) == 1),
+        stretches=tuple(
+            " ".join(f"{1000 * x:.1f},{1000 * (1 - up(value)):.1f}" for x, value in run) for run in runs if len(run) > 1
+        ),
+    )  # fmt: skip
 
 
 def names_below(months: Sequence[Month]) -> list[tuple[float, Month]]:

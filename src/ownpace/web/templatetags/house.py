@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from functools import lru_cache
 from typing import Any
@@ -94,8 +95,24 @@ def line_chart(series: Series, band: charts.Band = (), sentence: str = "") -> di
     """
     context: dict[str, Any] = {"series": series, "sentence": sentence, "slug": slugify(series.key)}
     if series.points:
-        context |= {"drawing": charts.draw(series, band), "description": _describe(series)}
+        context |= {
+            "drawing": charts.draw(series, band),
+            "description": _describe(series),
+            "paused": _paused(charts.pauses(series.points)),
+        }
     return context
+
+
+def _paused(pauses: Sequence[tuple[datetime, datetime]]) -> str:
+    if not pauses:
+        return ""
+    before, after = max(pauses, key=lambda pause: pause[1] - pause[0])
+    return ngettext(
+        "No numbers from %(before)s to %(after)s: the line leaves that time out.",
+        "There are %(count)d stretches without numbers, and the line leaves them out. "
+        "The longest is from %(before)s to %(after)s.",
+        len(pauses),
+    ) % {"count": len(pauses), "before": short_day(before), "after": short_day(after)}
 
 
 def _describe(series: Series) -> str:

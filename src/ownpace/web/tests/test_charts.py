@@ -44,7 +44,7 @@ def test_every_number_is_in_the_table_and_the_picture_is_well_formed(count: int)
 
 def test_one_number_is_a_point_in_the_middle_without_a_line() -> None:
     drawing = charts.draw(series(1))
-    assert drawing.line == ""
+    assert drawing.lines == ()
     assert 40 < drawing.last.x < 60
 
 
@@ -84,7 +84,7 @@ def test_a_year_is_named_once() -> None:
 def test_many_points_show_the_last_one_alone_over_the_line() -> None:
     drawing = charts.draw(series(500))
     assert drawing.shown_dots == (drawing.last,)
-    assert len(drawing.line.split()) == 500
+    assert [len(line.split()) for line in drawing.lines] == [500]
 
 
 def test_all_numbers_of_one_moment_are_drawn() -> None:
@@ -96,6 +96,52 @@ def test_a_band_is_drawn_behind_the_line() -> None:
     band = [(when, value - 5, value + 5) for when, value in series(5).points]
     html = drawn(series(5), band)
     assert html.index('class="band"') < html.index('class="line"')
+
+
+def at_days(*days: int) -> Series:
+    return Series("a.b", "Asking", tuple((START + timedelta(days=day), 50.0) for day in days))
+
+
+def test_the_line_is_open_where_months_went_by_without_a_number() -> None:
+    drawing = charts.draw(at_days(0, 7, 14, 200, 207))
+    assert [len(line.split()) for line in drawing.lines] == [3, 2]
+
+
+def test_a_few_weeks_open_the_line_of_a_season_and_not_that_of_years() -> None:
+    assert len(charts.draw(at_days(*range(0, 40, 2), *range(60, 90, 2))).lines) == 2
+    assert len(charts.draw(at_days(*range(0, 40, 2), *range(60, 3000, 2))).lines) == 1
+    assert len(charts.draw(at_days(*range(0, 40, 2), *range(100, 3000, 2))).lines) == 2
+
+
+def test_a_pause_of_three_weeks_is_nothing_unusual_for_numbers_of_every_week() -> None:
+    assert len(charts.draw(at_days(0, 7, 14, 35, 42)).lines) == 1
+
+
+def test_numbers_that_always_come_far_apart_make_one_line() -> None:
+    assert len(charts.draw(at_days(0, 90, 200, 290, 420)).lines) == 1
+
+
+def test_a_number_between_two_long_pauses_is_shown_among_many() -> None:
+    one = at_days(*range(0, 90, 3), 300, *range(600, 690, 3))
+    drawing = charts.draw(one)
+    assert [dot.when for dot in drawing.shown_dots] == [START + timedelta(days=300), one.points[-1][0]]
+    assert len(drawing.lines) == 2
+
+
+def test_the_band_is_open_where_the_line_is() -> None:
+    one = at_days(0, 7, 14, 200, 207)
+    html = drawn(one, [(when, value - 5, value + 5) for when, value in one.points])
+    assert html.count('class="band"') == html.count('class="line"') == 2
+
+
+def test_a_pause_is_said_in_words() -> None:
+    assert "No numbers from 29 Jan 2026 to 3 Aug 2026: the line leaves that time out." in drawn(
+        at_days(0, 7, 14, 200, 207)
+    )
+    several = drawn(at_days(0, 7, 14, 200, 207, 500, 507))
+    assert "There are 2 stretches without numbers" in several
+    assert "The longest is from 10 Aug 2026 to 30 May 2027." in several
+    assert "the line leaves" not in drawn(series(30))
 
 
 def test_the_picture_says_its_numbers_to_those_who_do_not_see_it() -> None:

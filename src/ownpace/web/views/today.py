@@ -14,9 +14,9 @@ from django.views.decorators.http import require_POST
 from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
 from ownpace.accounts.sessions import days_away
 from ownpace.core import practices
-from ownpace.core.practice import Place, Suggestion
+from ownpace.core.practice import Suggestion
+from ownpace.core.read_once import ReadOnce
 from ownpace.core.records import Reading
-from ownpace.web.context import PLACES, Door
 from ownpace.web.records import SET_ASIDE, SetAside
 
 AT_ONCE = 3
@@ -44,7 +44,6 @@ def today(request: UnlockedRequest) -> HttpResponse:
             "welcome_back": days_away(request) >= LONG_GAP_DAYS,
             "next_page": page + 1 if (page + 1) * AT_ONCE < len(waiting) else 0,
             "page": page,
-            "places": _places(),
         },
     )
 
@@ -94,6 +93,7 @@ def take_turns(offers: Iterable[Sequence[Suggestion]]) -> list[Suggestion]:
 
 
 def _all(reading: Reading, now: datetime) -> list[list[Suggestion]]:
+    reading = ReadOnce(reading)
     return [list(practice.today(reading, now)) for practice in practices.installed()]
 
 
@@ -106,11 +106,3 @@ def _waiting(reading: Reading, now: datetime) -> list[Suggestion]:
 def _page(asked: str, waiting: int) -> int:
     page = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 0
     return page if page * AT_ONCE < waiting else 0
-
-
-def _places() -> Sequence[Door]:
-    return [
-        Door(name, reverse("web:place", args=[place.value]), icon)
-        for place, (name, icon, _sentence) in PLACES.items()
-        if practices.in_place(Place(place))
-    ]

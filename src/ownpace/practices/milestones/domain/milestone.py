@@ -16,7 +16,6 @@ OWN_SLUG = "milestones"
 """What stands for the person as the one who added a milestone."""
 AWAY = timedelta(days=60)
 """After so long without a milestone of any sort, the next is a coming back."""
-EARLIEST = date(1900, 1, 1)
 
 
 class Sort(StrEnum):

@@ -17,6 +17,12 @@ def test_two_quarters_make_no_picture() -> None:
     assert draw(_quarters([4, 5])) is None
 
 
+def test_quarters_of_one_year_are_named_though_they_do_not_begin_it() -> None:
+    picture = draw(_quarters([4, 5, 6, 7])[1:])
+    assert picture is not None
+    assert [(mark.x, mark.year) for mark in picture.years] == [(0.0, 2016)]
+
+
 @given(st.lists(st.integers(0, 5000), min_size=FEWEST, max_size=160))
 def test_every_quarter_has_its_bar_inside_the_drawing_and_taller_means_more(counts: list[int]) -> None:
     picture = draw(_quarters(counts))

@@ -44,6 +44,7 @@ def test_quarters_are_one_picture_with_its_numbers_and_no_goal(person: Person, h
     text = page.content.decode()
     assert text.count('class="bar"') == 3
     assert "January 2025" in text
+    assert text.count("(not over yet)") == 1
     assert page.context["quarters"][0].first >= page.context["quarters"][-1].first
     assert "The first milestone here is from 6 January 2025. There are 8 by now." in text
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core.records import RecordId
 from ownpace.practices.milestones import words
+from ownpace.practices.milestones.declared import LOOKED_AT
 from ownpace.practices.milestones.domain.milestone import OWN_SLUG, Wishes
 from ownpace.practices.milestones.forms import OwnForm, WishesForm
 from ownpace.practices.milestones.records import OWN, WISHES
@@ -82,4 +83,4 @@ def anniversaries(request: UnlockedRequest) -> HttpResponse:
             wishes = Wishes(anniversaries=form.cleaned_data["anniversaries"] == "yes")
             keep(request, kept, WISHES, wishes)
             return redirect("milestones:milestones")
-    return render(request, "milestones/anniversaries.html", {"form": form, "wanted": wanted})
+    return render(request, "milestones/anniversaries.html", {"form": form, "looked_at": LOOKED_AT})

@@ -11,7 +11,6 @@ from itertools import pairwise
 
 LONG_SILENCE = timedelta(days=60)
 """In touch again after so long is worth keeping."""
-EARLIEST = date(1900, 1, 1)
 FEWEST_DIGITS = 3
 MOST_DIGITS = 15
 """Digits of a number that can be dialled (the most of E.164)."""

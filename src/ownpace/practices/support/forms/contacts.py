@@ -14,7 +14,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Text
 from ownpace.practices.support import words
-from ownpace.practices.support.domain.contact import EARLIEST, Contact, Good, Knows, Rhythm, Sort, Touch
+from ownpace.practices.support.domain.contact import Contact, Good, Knows, Rhythm, Sort, Touch
 from ownpace.web.fields import CardChoiceField, DayField, LineField, ManyField, RevisionField, WordsField
 
 NAME_ROOM = 120
@@ -159,8 +159,6 @@ class TouchForm(forms.Form):
         day: date = self.cleaned_data["day"]
         if day > self.today:
             raise forms.ValidationError(gettext("That day is still to come. Choose today or an earlier one."))
-        if day < EARLIEST:
-            raise forms.ValidationError(gettext("That is very long ago. Is the year as you meant it?"))
         return day
 
 

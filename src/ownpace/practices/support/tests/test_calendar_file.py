@@ -63,8 +63,24 @@ def test_any_words_survive_and_every_line_is_short(words: str) -> None:
     assert max(len(line) for line in written.split(b"\r\n")) <= 75
     assert written.endswith(b"END:VCALENDAR\r\n")
     assert b"\n" not in written.replace(b"\r\n", b"")
+    for line in written.split(b"\r\n"):
+        line.decode()
     assert written.count(b"BEGIN:VEVENT") == written.count(b"\r\nUID:") == 1
-    written.decode()
+
+
+def test_what_has_a_meaning_in_the_format_is_escaped() -> None:
+    written = calendar_file(_made(Rule(Rhythm.WEEKLY, Weekday.SUNDAY, time(18), "UTC")), r"tea; bread, a\b: c")
+    assert rb"SUMMARY:tea\; bread\, a\\b: c" in written
+    assert rb"DESCRIPTION:tea\; bread\, a\\b: c" in written
+
+
+@settings(max_examples=20)
+@given(rules)
+def test_the_same_note_is_the_same_file_however_often_it_is_taken(rule: Rule) -> None:
+    reminder = _made(rule)
+    written = calendar_file(reminder, "A note to self")
+    assert calendar_file(REMINDER.load(1, REMINDER.write(reminder)), "A note to self") == written
+    assert f"UID:{UID}\r\n".encode() in written
 
 
 @given(
@@ -125,6 +141,41 @@ def test_the_file_itself_says_when_the_clocks_change(zone: str) -> None:
     for when in _days(event, 520):
         naive = when.replace(tzinfo=None)
         assert spelled.utcoffset(naive) == naive.replace(tzinfo=ZoneInfo(zone)).utcoffset(), when
+
+
+@pytest.mark.parametrize(
+    ("zone", "changes"),
+    [
+        ("Europe/Paris", ["20250330T020000+0100", "20251026T030000+0200"]),
+        ("America/New_York", ["20250309T020000-0500", "20251102T020000-0400"]),
+        ("Australia/Sydney", ["20250406T030000+1100", "20251005T020000+1000"]),
+        ("Australia/Lord_Howe", ["20250406T020000+1100", "20251005T020000+1030"]),
+        ("Africa/Casablanca", ["20250223T030000+0100", "20250406T020000+0000"]),
+        ("Asia/Kolkata", []),
+    ],
+)
+def test_a_change_of_the_clock_is_named_by_what_the_clock_shows_before_it(zone: str, changes: list[str]) -> None:
+    calendar, _ = _parsed(_made(Rule(Rhythm.WEEKLY, Weekday.SUNDAY, time(18), zone)))
+    found = [
+        f"{when:%Y%m%dT%H%M%S}{part['tzoffsetfrom'].to_ical()}"
+        for part in calendar.walk("VTIMEZONE")[0].subcomponents
+        for when in (part.DTSTART, *(later for later, _ in part.rdates))
+        if part.TZOFFSETFROM != part.TZOFFSETTO
+    ]
+    assert sorted(one for one in found if one.startswith("2025")) == changes
+
+
+@settings(max_examples=30)
+@given(st.sampled_from(zones()))
+def test_every_change_of_the_clock_is_a_moment_at_which_it_changes(zone: str) -> None:
+    calendar, _ = _parsed(_made(Rule(Rhythm.WEEKLY, Weekday.SUNDAY, time(18), zone)))
+    for part in calendar.walk("VTIMEZONE")[0].subcomponents:
+        if part.TZOFFSETFROM == part.TZOFFSETTO:
+            continue
+        for when in (part.DTSTART, *(later for later, _ in part.rdates)):
+            moment = (when - part.TZOFFSETFROM).replace(tzinfo=UTC)
+            offsets = [(moment + timedelta(seconds=by)).astimezone(ZoneInfo(zone)).utcoffset() for by in (-1, 0)]
+            assert offsets == [part.TZOFFSETFROM, part.TZOFFSETTO], (zone, when)
 
 
 def test_zones_from_all_over_the_list_can_be_written() -> None:

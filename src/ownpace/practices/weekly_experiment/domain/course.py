@@ -39,8 +39,14 @@ def in_hand(records: Iterable[Record[Experiment]], today: date) -> list[Record[E
 
 
 def at_rest(records: Iterable[Record[Experiment]]) -> list[Record[Experiment]]:
-    """Return those that rest, newest first."""
-    return [record for record in reversed(list(records)) if record.value.state is State.RESTING]
+    """Return those that rest, the latest first."""
+    return latest_first(record for record in records if record.value.state is State.RESTING)
+
+
+def latest_first(records: Iterable[Record[Experiment]]) -> list[Record[Experiment]]:
+    """Return them by the last day on which something happened, the latest first, and of one day the newest."""
+    newest_first = list(records)[::-1]
+    return sorted(newest_first, key=lambda record: record.value.latest, reverse=True)
 
 
 def next_up(newest: Sequence[Experiment], now: datetime) -> NextUp:

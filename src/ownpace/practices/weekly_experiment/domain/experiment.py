@@ -196,6 +196,12 @@ class Experiment:
         """When something was done about it, in order."""
         return tuple(sorted((self.begun, *(o.at for o in self.outcomes), *(c.at for c in self.changes))))
 
+    @property
+    def latest(self) -> date:
+        """The last day on which it was begun, tried or moved to another state."""
+        days = (*(outcome.day for outcome in self.outcomes), *(change.at.date() for change in self.changes))
+        return max((self.begun.date(), *days))
+
     def waits_since(self, today: date) -> date | None:
         """Return the planned day when it is today or has gone by and nothing was noted since; else None."""
         day = self.plan.day

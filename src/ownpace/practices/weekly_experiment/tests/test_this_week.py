@@ -55,6 +55,16 @@ def test_two_at_once_are_possible_and_the_fourth_is_folded_away(person: Person, 
     assert shown.count("Note how it went") == 3
 
 
+def test_lately_names_what_was_let_go_last_not_what_was_begun_last(person: Person, keep, now) -> None:
+    for number in range(6):
+        record = keep(f"Thing number {number}", days_ago=60 - number)
+        ended = record.value.move_to(State.LET_GO, now - timedelta(days=1 + number))
+        person.vault.replace(record, EXPERIMENT, ended, at=now)
+    shown = page(person)
+    assert shown.index("Thing number 0") < shown.index("Thing number 1")
+    assert "Thing number 5" not in shown
+
+
 def test_what_rests_is_folded_away(person: Person, keep, now) -> None:
     record = keep("Sit in the sun")
     person.vault.replace(record, EXPERIMENT, record.value.move_to(State.RESTING, now), at=now)

@@ -33,7 +33,7 @@ def this_week(request: UnlockedRequest) -> HttpResponse:
     records = request.vault.all(EXPERIMENT)
     today = request.now.date()
     running = [shown(record, today) for record in course.in_hand(records, today)]
-    ended = [record for record in reversed(records) if record.value.state in (State.ENOUGH, State.LET_GO)]
+    ended = course.latest_first(record for record in records if record.value.state in (State.ENOUGH, State.LET_GO))
     context = {
         "week": Week.of(today),
         "running": running[:SHOWN_IN_HAND],
@@ -49,8 +49,8 @@ def this_week(request: UnlockedRequest) -> HttpResponse:
 @require_safe
 @unlocked
 def experiments(request: UnlockedRequest) -> HttpResponse:
-    """Every experiment, newest first."""
-    page = Paginator(list(reversed(request.vault.all(EXPERIMENT))), A_PAGE).get_page(request.GET.get("page"))
+    """Every experiment, the one that something happened with last at the top."""
+    page = Paginator(course.latest_first(request.vault.all(EXPERIMENT)), A_PAGE).get_page(request.GET.get("page"))
     today = request.now.date()
     context = {"page": page, "experiments": [shown(record, today) for record in page]}
     return render(request, "weekly_experiment/experiments.html", context)

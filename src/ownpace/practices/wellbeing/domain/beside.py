@@ -36,8 +36,9 @@ def meaningful_shares(months: Iterable[MonthNotes], done: Set[date]) -> dict[Mon
     """Return, by month, the days with something meaningful, of those that say."""
     found = {}
     for notes in months:
-        said = {note.day for note in notes.days if note.of(Row.MEANING)} | {day for day in done if day in notes.month}
-        found[notes.month] = Share(len(meaningful_days(notes, done)), len(said))
+        here = done & set(notes.month.days)
+        said = {note.day for note in notes.days if note.of(Row.MEANING)} | here
+        found[notes.month] = Share(len(meaningful_days(notes.days, here)), len(said))
     return found
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from functools import cached_property
 
 from ownpace.practices.wellbeing.domain.month import Month
 
@@ -35,7 +36,7 @@ class Tap(StrEnum):
     MEANING_LITTLE = "meaning-little"
     MEANING_YES = "meaning-yes"
 
-    @property
+    @cached_property
     def row(self) -> Row:
         return Row(self.value.partition("-")[0])
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Set
+from collections.abc import Iterable, Set
 from dataclasses import dataclass
 from datetime import date
 
@@ -36,15 +36,14 @@ def look(notes: MonthNotes, done: Set[date]) -> Glance:
         noted=len(notes.noted),
         mostly=tap if is_most else None,
         mixed=enough and not is_most,
-        meaningful=len(meaningful_days(notes, done)),
+        meaningful=len(meaningful_days(notes.days, done & set(notes.month.days))),
     )
 
 
-def meaningful_days(notes: MonthNotes, done: Set[date]) -> frozenset[date]:
+def meaningful_days(notes: Iterable[DayNote], done: Set[date]) -> Set[date]:
     """Return the days with something meaningful: tapped, or a planned activity done where the row was left empty."""
-    tapped = {note.day for note in notes.days if note.of(Row.MEANING) in MEANINGFUL}
-    answered = {note.day for note in notes.days if note.of(Row.MEANING)}
-    return frozenset(tapped | {day for day in done if day in notes.month and day not in answered})
+    answers = {note.day: tap for note in notes if (tap := note.of(Row.MEANING))}
+    return {day for day, tap in answers.items() if tap in MEANINGFUL} | (done - answers.keys())
 
 
 def mark_of(note: DayNote, row: Row, done: Set[date]) -> Tap | None:

@@ -89,7 +89,7 @@ def test_firsts_are_kept_as_wins(vault: Vault) -> None:
         vault.replace(record, PLANNED, record.value.finish(TODAY, How.GOOD, ""), at=NOON)
     wins = declared.wins(vault)
     assert [str(win.words) for win in wins] == [
-        "March 2026: the first month with something meaningful in it.",
+        "March 2026: the first month in which you noted something meaningful.",
         "The first time you did something meaningful that you had planned: home -9",
         "Something of a new kind (Nature): nature -5",
     ]

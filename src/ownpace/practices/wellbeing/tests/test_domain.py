@@ -169,8 +169,10 @@ def test_nothing_is_said_about_most_nights_when_they_were_mixed_or_few() -> None
 def test_an_activity_done_counts_as_meaning_unless_the_person_said_otherwise() -> None:
     first, second, third = Month(2028, 2).days[:3]
     notes = MonthNotes(Month(2028, 2), (DayNote(first, (Tap.MEANING_NOT_TODAY,)), DayNote(second, (Tap.FOOD_SOME,))))
-    done = {first, second, third, date(2028, 3, 1)}
-    assert meaningful_days(notes, done) == {second, third}
+    march = date(2028, 3, 1)
+    done = {first, second, third, march}
+    assert meaningful_days(notes.days, done) == {second, third, march}
+    assert look(notes, done).meaningful == 2
     assert mark_of(notes.of(first), Row.MEANING, done) is Tap.MEANING_NOT_TODAY
     assert mark_of(notes.of(second), Row.MEANING, done) is Tap.MEANING_YES
     assert mark_of(notes.of(second), Row.SLEEP, done) is None
@@ -264,6 +266,14 @@ def test_a_line_breaks_where_a_month_has_no_number() -> None:
     assert found.stretches == ("0.0,1000.0 250.0,0.0", "750.0,500.0 1000.0,500.0")
     assert [spot.x for spot in found.spots] == [4.0, 27.0, 73.0, 96.0]
     assert names_below(months)[0] == (4.0, months[0])
+
+
+def test_among_many_months_one_without_neighbours_is_shown_as_a_point() -> None:
+    months = Month(2020, 1).until(Month(2023, 12))
+    values = {month: 50.0 for month in months if month not in {months[9], months[11]}}
+    found = lane("x", "X", months, values, 0, 100)
+    assert found.shown == (found.alone[0], found.last)
+    assert len(found.alone) == 1
 
 
 def test_examples_are_plenty_small_ones_first_and_cover_every_theme() -> None:
