@@ -17,7 +17,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from ownpace.cli.demo.words import lists
 from tests.crawl import PHONE
 from tests.journeys.conftest import unlock, until
-from tests.journeys.hands import Visit
+from tests.journeys.hands import Visit, fits, heading
 from tests.served import DEMO_PASSPHRASE, Site, command, environment, fill, serving
 
 WITH_WORKER = {"service_workers": "allow"}
@@ -114,12 +114,48 @@ def test_leaving_blanks_the_page_and_goes_to_the_kitchen_without_a_connection(
     assert "Lock</button>" not in page.content()
 
 
-def test_whatever_else_is_asked_for_is_not_answered_from_a_copy(context: BrowserContext, tmp_path: Path) -> None:
+def test_a_page_that_cannot_be_reached_says_so_and_leads_to_what_still_opens(
+    context: BrowserContext, tmp_path: Path
+) -> None:
     with serving(tmp_path / "data") as site:
         page = visit_once(context, site)
-    for path in ("/today/", "/unlock/", "/about/"):
-        with pytest.raises(Exception, match="ERR_CONNECTION_REFUSED"):
-            page.goto(f"{site.address}{path}")
+    for path in ("/today/", "/coping-plan/steps/", "/unlock/"):
+        answer = page.goto(f"{site.address}{path}")
+        assert answer is not None
+        assert answer.status == 503
+        heading(page, "Nothing answers right now")
+        fits(page)
+    for name, there in (
+        ("Pause before you act", "Stop"),
+        ("Steady me", "Let’s steady things"),
+        ("Help now", "Help now"),
+    ):
+        page.goto(f"{site.address}/coping-plan/")
+        page.locator("main").get_by_role("link", name=name).tap()
+        heading(page, there)
+    page.goto(f"{site.address}/about/")
+    with hanging(tmp_path / "data", site.address):
+        _until_it_answers(page, lambda: page.get_by_role("link", name="Try again").tap())
+        heading(page, "What this is")
+
+
+def test_a_visit_that_another_site_begins_stays_locked_with_the_worker_there(
+    context: BrowserContext, own_life: Site
+) -> None:
+    page = visit_once(context, own_life)
+    page.goto(f"{own_life.address}/unlock/")
+    page.locator("input[name=passphrase]").fill(DEMO_PASSPHRASE)
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/today/")
+    lock = page.get_by_role("button", name="Lock", exact=True)
+    for path in ("/today/", "/steady/"):
+        page.goto(own_life.address.replace("127.0.0.1", "localhost") + "/manifest.webmanifest")
+        page.evaluate("(address) => { location.href = address }", f"{own_life.address}{path}")
+        page.wait_for_url(f"{own_life.address}/**")
+        expect(page.get_by_role("link", name="Help now").first).to_be_visible()
+        expect(lock).to_be_hidden()
+        page.goto(f"{own_life.address}{path}")
+        expect(lock).to_be_visible()
 
 
 @pytest.fixture
@@ -159,7 +195,8 @@ def test_what_is_kept_are_the_general_pages_and_their_files(site: Site, context:
     addresses = {copy["address"] for copy in kept(page)}
     pages = {address for address in addresses if not address.startswith("/static/")}
     assert {"/", "/steady/", "/help/", "/away/"} < pages
-    assert all(address.startswith(("/steady/", "/help/", "/away/", "/pause/")) or address == "/" for address in pages)
+    general = ("/steady/", "/help/", "/away/", "/pause/", "/about/leaving/", "/about/offline/", "/about/no-answer/")
+    assert all(address.startswith(general) or address == "/" for address in pages)
     assert len({copy["name"] for copy in kept(page)}) == 1
 
 
@@ -240,7 +277,7 @@ def test_a_server_that_hangs_is_waited_for_a_few_seconds(context: BrowserContext
     with serving(tmp_path / "data") as site:
         page = visit_once(context, site)
     with hanging(tmp_path / "data", site.address) as hang:
-        _until_it_answers(page, site)
+        _until_it_answers(page, lambda: page.goto(f"{site.address}/about/"))
         hang()
         began = time.monotonic()
         page.goto(f"{site.address}/steady/")
@@ -248,15 +285,15 @@ def test_a_server_that_hangs_is_waited_for_a_few_seconds(context: BrowserContext
         assert 2 < time.monotonic() - began < 8
 
 
-def _until_it_answers(page: Page, site: Site) -> None:
+def _until_it_answers(page: Page, ask: Callable[[], object]) -> None:
+    """Ask until another page is there than the one that says that nothing answers."""
     for _ in range(100):
-        try:
-            page.goto(f"{site.address}/about/")
-        except Exception:
-            time.sleep(0.1)
-        else:
+        ask()
+        page.wait_for_load_state()
+        if page.locator("h1").inner_text() != "Nothing answers right now":
             return
-    raise TimeoutError(site.address)
+        time.sleep(0.1)
+    raise TimeoutError(page.url)
 
 
 def test_chromium_finds_nothing_that_keeps_it_from_being_installed(site: Site, visit: Visit) -> None:

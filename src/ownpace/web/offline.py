@@ -36,6 +36,8 @@ FILES = (
     "web/tokens.css",
 )
 """Static files of the pages that are kept. A test holds this to what those pages ask for."""
+GENERAL = ("welcome", "steady", "help_now", "away", "leaving", "offline", "no_answer")
+"""The shell's pages that are kept, by URL name, beside those that guide through the skills."""
 PACKAGE = Path(__file__).parents[1]
 
 
@@ -45,7 +47,7 @@ def kept_pages() -> tuple[str, ...]:
     Help now is kept for every country there is: keeping the one that a person chose would tell which it was.
     """
     guided = {guide_url(skill.id).partition("?")[0] for skill in skills.skills()}
-    general = {reverse(f"web:{name}") for name in ("welcome", "steady", "help_now", "away")}
+    general = {reverse(f"web:{name}") for name in GENERAL}
     declared = {reverse(name, args=args) for practice in practices.installed() for name, args in practice.offline.pages}
     helping = {f"{reverse('web:help_now')}?country={code}" for code in crisis.countries(_hosts_own())}
     return tuple(sorted(general | guided | declared)) + tuple(sorted(helping))

@@ -1,5 +1,6 @@
-// Keeps the general pages, as anyone sees them, for when there is no connection. Whatever else is asked for passes by.
-// The line before this one is written by the view: KEPT = {prefix, version, pages, files}.
+// Keeps the general pages, as anyone sees them, for when there is no connection. Any other page comes from the server
+// alone; where it cannot be reached, one of the general pages says so and leads to the rest.
+// The line before this one is written by the view: KEPT = {prefix, version, instead, pages, files}.
 const NAME = KEPT.prefix + KEPT.version;
 const PAGES = new Set(KEPT.pages);
 const FILES = new Set(KEPT.files);
@@ -45,20 +46,35 @@ async function renew(address) {
   await keep(await caches.open(NAME), address).catch(() => {});
 }
 
-async function answered(request) {
+/** The browser itself asks, so that the server hears who began the visit; where it does not, the worker asks. */
+async function fromServer(event) {
+  return (await event.preloadResponse) ?? fetch(event.request);
+}
+
+async function answered(event) {
   const late = new Promise((_, reject) => setTimeout(reject, PATIENCE_MS));
-  const answer = await Promise.race([fetch(request), late]);
+  const answer = await Promise.race([fromServer(event), late]);
   if (answer.status >= 500) throw new Error("no answer");
   return answer;
 }
 
 async function page(event, address) {
   try {
-    const answer = await answered(event.request);
+    const answer = await answered(event);
     event.waitUntil(renew(address));
     return answer;
   } catch {
     return (await copyOf(address)) ?? Response.error();
+  }
+}
+
+/** Any other page, however long it takes. None of it is kept. */
+async function otherPage(event) {
+  try {
+    return await fromServer(event);
+  } catch {
+    const copy = await copyOf(KEPT.instead);
+    return copy ? new Response(copy.body, { status: 503, headers: copy.headers }) : Response.error();
   }
 }
 
@@ -67,14 +83,17 @@ async function file(request) {
 }
 
 addEventListener("install", (event) => event.waitUntil(fill().then(() => skipWaiting())));
-addEventListener("activate", (event) => event.waitUntil(dropOlder().then(() => clients.claim())));
+addEventListener("activate", (event) => {
+  const asking = registration.navigationPreload?.enable();
+  event.waitUntil(Promise.all([asking, dropOlder()]).then(() => clients.claim()));
+});
 addEventListener("fetch", (event) => {
   const { request } = event;
   const url = new URL(request.url);
   if (request.method !== "GET" || url.origin !== location.origin) return;
   if (request.mode === "navigate") {
     const address = keptFor(url);
-    if (address) event.respondWith(page(event, address));
+    event.respondWith(address ? page(event, address) : otherPage(event));
   } else if (FILES.has(url.pathname)) {
     event.respondWith(file(request));
   }

@@ -28,7 +28,9 @@ urlpatterns = [
     path("about/", public.about, name="about"),
     path("about/leaving/", public.leaving, name="leaving"),
     path("about/offline/", public.offline, name="offline"),
+    path("about/no-answer/", public.no_answer, name="no_answer"),
     path("preferences/", preferences.preferences, name="preferences"),
     path("manifest.webmanifest", public.manifest, name="manifest"),
+    path("icons/<slug:name>.png", public.icon, name="icon"),
     path("sw.js", public.service_worker, name="service_worker"),
 ]

@@ -10,6 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Text
+from ownpace.practices.coping_plan.domain.card import NUMBER_BEGINS, NUMBER_ENDS
 from ownpace.practices.coping_plan.domain.cues import Sense
 from ownpace.practices.coping_plan.domain.foreseen import Foreseen
 from ownpace.practices.coping_plan.domain.plan import OF_PEOPLE, Contact, Section, Version, lines
@@ -135,6 +136,14 @@ def one_line(contact: Contact) -> str:
     return f"{contact.name} – {contact.reach}" if contact.reach else contact.name
 
 
+def on_paper(people: Sequence[Contact]) -> list[str]:
+    """Return the same, each number held together: after a name written from right to left it would be turned round."""
+    return [
+        f"{contact.name}{NUMBER_BEGINS}{contact.reach}{NUMBER_ENDS}" if contact.number else one_line(contact)
+        for contact in people
+    ]
+
+
 def in_full(version: Version, section: Section) -> str:
     """Return all of a section as words, a line each."""
     return as_text(version.people(section)) if section in OF_PEOPLE else version.text(section)
@@ -164,7 +173,13 @@ def part(version: Version, section: Section) -> Part:
 
 def plan_on_paper(version: Version) -> list[tuple[str, Sequence[str]]]:
     """Return the parts of a plan for a card."""
-    return [(str(TITLE[section]), lines(in_full(version, section))) for section in Section]
+    return [
+        (
+            str(TITLE[section]),
+            on_paper(version.people(section)) if section in OF_PEOPLE else lines(version.text(section)),
+        )
+        for section in Section
+    ]
 
 
 def routine_on_paper(routine: Routine) -> list[tuple[str, Sequence[str]]]:
@@ -179,5 +194,5 @@ def foreseen_on_paper(foreseen: Foreseen) -> list[tuple[str, Sequence[str]]]:
         (gettext("Early signs"), lines(foreseen.signs)),
         (gettext("Then I first"), lines(foreseen.first)),
         (gettext("Then I"), lines(foreseen.next)),
-        (gettext("Whom I reach"), lines(foreseen.whom)),
+        (gettext("Whom I reach"), on_paper(foreseen.people)),
     ]

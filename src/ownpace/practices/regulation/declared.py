@@ -11,7 +11,7 @@ from ownpace.core.gate import SKILLS_NEEDED, GateFacts
 from ownpace.core.practice import Offer, Suggestion, Win
 from ownpace.core.records import Reading
 from ownpace.practices.regulation.domain import easing, first_times, skills_tried, what_helps
-from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
+from ownpace.practices.regulation.records import EFFECT, PRACTICE, SAFE_PLACE
 from ownpace.practices.regulation.words import skill_name
 
 LAST = 30
@@ -42,7 +42,7 @@ def offers(reading: Reading) -> list[Offer]:
 
 def steadying(reading: Reading) -> list[Offer]:
     """Offer the skills that of late went with a lower reading, the largest easing first."""
-    helps = what_helps(record.value for record in reading.recent(PRACTICE, LOOKED_AT))
+    helps = what_helps(record.value for record in reading.recent(EFFECT, LOOKED_AT))
     return [Offer(help.skill, skill_name(help.skill)) for help in easing(helps)]
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from statistics import median
+from typing import NamedTuple
 
 from ownpace.core.scales import Suds
 
@@ -52,6 +53,13 @@ class SkillPractice:
     def is_under_way(self, now: datetime) -> bool:
         """Whether a reading before is there that is recent enough for one after to belong to it."""
         return self.waits_for_after and now - self.at < ONE_GO
+
+
+class Effect(NamedTuple):
+    """One time a skill was tried, as far as `what_helps` looks at it. change: that of SkillPractice."""
+
+    skill: str
+    change: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,14 +113,14 @@ def _depth(number: int) -> int:
     return depth
 
 
-def what_helps(practices: Iterable[SkillPractice]) -> tuple[Help, ...]:
+def what_helps(tries: Iterable[SkillPractice | Effect]) -> tuple[Help, ...]:
     """Return one entry for each skill tried: the largest usual easing first, then those without enough readings yet,
     the most rated first.
     """
-    by_skill: dict[str, list[SkillPractice]] = {}
-    for practice in practices:
-        by_skill.setdefault(practice.skill, []).append(practice)
-    return tuple(sorted((_help(skill, tries) for skill, tries in by_skill.items()), key=_by_help))
+    by_skill: dict[str, list[int | None]] = {}
+    for each in tries:
+        by_skill.setdefault(each.skill, []).append(each.change)
+    return tuple(sorted((_help(skill, changes) for skill, changes in by_skill.items()), key=_by_help))
 
 
 def _by_help(help: Help) -> tuple[bool, float, float, str]:
@@ -126,9 +134,9 @@ def easing(helps: Iterable[Help]) -> tuple[Help, ...]:
     return tuple(help for help in helps if help.usual is not None and help.usual.middle < 0)
 
 
-def _help(skill: str, tries: Sequence[SkillPractice]) -> Help:
-    changes = [each.change for each in tries if each.change is not None]
-    return Help(skill, len(tries), len(changes), usual_change(changes))
+def _help(skill: str, changes: Sequence[int | None]) -> Help:
+    rated = [change for change in changes if change is not None]
+    return Help(skill, len(changes), len(rated), usual_change(rated))
 
 
 def skills_tried(practices: Iterable[SkillPractice]) -> frozenset[str]:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import NoReturn
 
 from ownpace.core.records import Payload, RecordKind
 from ownpace.core.scales import Suds
-from ownpace.practices.regulation.domain import SafePlace, Sense, SkillPractice
+from ownpace.practices.regulation.domain import Effect, SafePlace, Sense, SkillPractice
 
 
 def _write(practice: SkillPractice) -> Payload:
@@ -31,6 +32,21 @@ def _read(payload: Payload) -> SkillPractice:
 
 
 PRACTICE = RecordKind("regulation.practice", 1, _write, _read)
+
+
+def _read_effect(payload: Payload) -> Effect:
+    before, after = payload["before"], payload["after"]
+    return Effect(payload["skill"], None if before is None or after is None else after - before)
+
+
+def _never_written(effect: Effect) -> NoReturn:
+    raise TypeError("an effect is read from a practice, and never written")
+
+
+EFFECT: RecordKind[Effect] = RecordKind(
+    PRACTICE.name, PRACTICE.version, _never_written, _read_effect, PRACTICE.upgrades
+)
+"""The same records as PRACTICE, read for their effect alone: "what helps me" reads every one of ten years."""
 
 
 def _write_place(place: SafePlace) -> Payload:

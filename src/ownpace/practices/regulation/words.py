@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from django.utils.translation import gettext, ngettext
@@ -96,15 +96,29 @@ def in_one_sentence(helps: Iterable[Help]) -> str:
         return gettext("No skill has five readings before and after yet. Each one adds to the picture.")
     if not lower:
         return gettext("So far no skill goes with a lower reading as a rule. That says nothing against you.")
-    first = lower[0]
-    assert first.usual is not None
-    words = {"skill": skill_name(first.skill), "points": f"{-first.usual.middle:g}"}
-    if first.usual.is_clear:
-        return gettext("%(skill)s goes with the largest easing so far: usually about %(points)s lower.") % words
-    return (
-        gettext("%(skill)s goes with the largest easing so far, about %(points)s lower, and that is not sure yet.")
-        % words
-    )
+    first = lower[0].usual
+    assert first is not None
+    alike = [
+        help
+        for help in lower
+        if help.usual and (help.usual.middle, help.usual.is_clear) == (first.middle, first.is_clear)
+    ]
+    return _largest(alike, first.is_clear) % {
+        "skills": ", ".join(skill_name(help.skill) for help in alike),
+        "points": f"{-first.middle:g}",
+    }
+
+
+def _largest(alike: Sequence[Help], is_clear: bool) -> str:
+    if len(alike) > 1 and is_clear:
+        return gettext("These go with the largest easing so far, usually about %(points)s lower: %(skills)s.")
+    if len(alike) > 1:
+        return gettext(
+            "These go with the largest easing so far, about %(points)s lower, and that is not sure yet: %(skills)s."
+        )
+    if is_clear:
+        return gettext("%(skills)s goes with the largest easing so far: usually about %(points)s lower.")
+    return gettext("%(skills)s goes with the largest easing so far, about %(points)s lower, and that is not sure yet.")
 
 
 def usual(help: Help) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from django.test import Client
 
 
@@ -16,5 +18,34 @@ def test_what_a_browser_asks_of_a_program_is_there(client: Client, db: None) -> 
     manifest = client.get("/manifest.webmanifest").json()
     assert manifest["display"] == "minimal-ui"
     assert manifest["start_url"] == manifest["scope"] == "/"
-    assert all(icon["sizes"] == "any" and icon["src"].endswith(".svg") for icon in manifest["icons"])
-    assert {icon["purpose"] for icon in manifest["icons"]} == {"any", "maskable"}
+
+
+def test_every_icon_in_it_is_what_it_says(client: Client, db: None) -> None:
+    icons = client.get("/manifest.webmanifest").json()["icons"]
+    assert {(icon["sizes"], icon["purpose"]) for icon in icons} == {
+        ("any", "any"),
+        ("192x192", "any"),
+        ("512x512", "any"),
+        ("192x192", "maskable"),
+        ("512x512", "maskable"),
+    }
+    for icon in icons[1:]:
+        answer = client.get(icon["src"])
+        assert answer.headers["Content-Type"] == icon["type"] == "image/png"
+        assert f"{width(answer.content)}x{width(answer.content)}" == icon["sizes"]
+
+
+def test_a_home_screen_that_takes_no_drawing_finds_a_picture_named_on_the_page(client: Client, db: None) -> None:
+    named = re.search(r'<link rel="apple-touch-icon" href="([^"]+)">', client.get("/").content.decode())
+    assert named is not None
+    assert width(client.get(named[1]).content) == 180
+
+
+def test_the_page_that_one_leaves_to_shows_no_icon_of_ours(client: Client, db: None) -> None:
+    kitchen = client.get("/away/").content.decode()
+    assert "apple-touch-icon" not in kitchen
+    assert "manifest" not in kitchen
+
+
+def width(picture: bytes) -> int:
+    return int.from_bytes(picture[16:20], "big")

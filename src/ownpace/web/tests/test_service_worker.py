@@ -16,7 +16,7 @@ from ownpace.library import crisis
 from ownpace.web import offline
 
 STATIC = re.compile(r'(?:src|href)="(/static/[^"]+)"')
-GENERAL = re.compile(r"/(?:$|away/$|steady/|help/|pause/(?:step/\w+/)?$)")
+GENERAL = re.compile(r"/(?:$|about/(?:leaving|offline|no-answer)/$|away/$|steady/|help/|pause/(?:step/\w+/)?$)")
 
 
 def kept(client: Client, name: str) -> list[str]:
@@ -69,6 +69,11 @@ def test_it_asks_without_cookies_and_for_nothing_but_pages_read(client: Client, 
     assert script.count("cache.put(") == 1
     assert 'credentials: "omit"' in script
     assert 'request.method !== "GET"' in script
+
+
+def test_a_page_that_cannot_be_reached_is_answered_with_one_of_the_general_pages(client: Client, db: None) -> None:
+    assert '"instead": "/about/no-answer/"' in client.get("/sw.js").content.decode().partition("\n")[0]
+    assert "/about/no-answer/" in kept(client, "pages")
 
 
 def test_another_release_or_another_style_sheet_is_another_version(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
@@ -14,6 +14,7 @@ from ownpace.accounts.access import SeeOther
 from ownpace.accounts.models import Account
 from ownpace.web import offline as copies
 from ownpace.web.open_pages import open_page
+from ownpace.web.stones import ICONS, TOUCH, png
 
 CACHE_PREFIX = "ownpace-general-"
 
@@ -44,8 +45,13 @@ def offline(request: HttpRequest) -> HttpResponse:
 
 
 @open_page
+def no_answer(request: HttpRequest) -> HttpResponse:
+    """What a browser shows, from its copy, in place of any page that cannot be reached."""
+    return render(request, "web/no_answer.html")
+
+
+@open_page
 def manifest(request: HttpRequest) -> HttpResponse:
-    icon = {"src": static("web/favicon.svg"), "sizes": "any", "type": "image/svg+xml"}
     return JsonResponse(
         {
             "id": reverse("web:welcome"),
@@ -56,10 +62,32 @@ def manifest(request: HttpRequest) -> HttpResponse:
             "display": "minimal-ui",
             "background_color": "#faf6ed",
             "theme_color": "#faf6ed",
-            "icons": [{**icon, "purpose": "any"}, {**icon, "purpose": "maskable"}],
+            "icons": _icons(),
         },
         content_type="application/manifest+json",
     )
+
+
+def _icons() -> list[dict[str, str]]:
+    drawing = {"src": static("web/favicon.svg"), "sizes": "any", "type": "image/svg+xml", "purpose": "any"}
+    pictures = {name: drawn for name, drawn in ICONS.items() if name != TOUCH}
+    return [drawing] + [
+        {
+            "src": reverse("web:icon", args=[name]),
+            "sizes": f"{drawn.size}x{drawn.size}",
+            "type": "image/png",
+            "purpose": "maskable" if drawn.full else "any",
+        }
+        for name, drawn in pictures.items()
+    ]
+
+
+@open_page
+def icon(request: HttpRequest, name: str) -> HttpResponse:
+    """The icon as a picture, for home screens that take no drawing."""
+    if name not in ICONS:
+        raise Http404
+    return HttpResponse(png(ICONS[name]), content_type="image/png")
 
 
 @open_page
@@ -68,6 +96,7 @@ def service_worker(request: HttpRequest) -> HttpResponse:
     kept = {
         "prefix": CACHE_PREFIX,
         "version": copies.kept_version(),
+        "instead": reverse("web:no_answer"),
         "pages": copies.kept_pages(),
         "files": copies.kept_files(),
     }

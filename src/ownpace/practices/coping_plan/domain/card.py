@@ -15,6 +15,10 @@ class Room:
     letters: int
 
 
+NUMBER_BEGINS, NUMBER_ENDS = " – \u2066", "\u2069"
+"""What stands around a number at the end of a line: Unicode's marks for words that go from left to right."""
+LEAST_OF_A_NAME = 12
+"""Characters left of a name, however long its number is."""
 AMPLE = Room("ample", lines=12, letters=240)
 MEDIUM = Room("medium", lines=8, letters=150)
 TIGHT = Room("tight", lines=6, letters=96)
@@ -58,10 +62,15 @@ def card(parts: Sequence[tuple[str, Sequence[str]]]) -> Card:
 
 
 def shorten(words: str, room: int) -> str:
-    """Return words on one line, cut between words with an ellipsis where they are longer than `room` characters."""
+    """Return words on one line, cut between words with an ellipsis where they are longer than `room` characters. A
+    number at the end stays whole.
+    """
     line = " ".join(words.split())
     if len(line) <= room:
         return line
+    name, begins, number = line.partition(NUMBER_BEGINS)
+    if begins:
+        return f"{shorten(name, max(room - len(begins + number), LEAST_OF_A_NAME))}{begins}{number}"
     cut = line[: room - 1]
     space = cut.rfind(" ")
     return (cut[:space] if space > room // 2 else cut).rstrip(" ,;:.") + "…"

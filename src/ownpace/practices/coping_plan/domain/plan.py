@@ -11,12 +11,12 @@ from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
+from ownpace.core.telephone import number_to_dial
+
 EARLIER_KEPT = 20
 """Earlier versions kept, the newest of them."""
 SITTING = timedelta(hours=1)
 """Changes within this long of the first of them belong to one version."""
-FEWEST_DIGITS = 3
-"""A number to call has at least this many digits."""
 
 
 class Section(StrEnum):
@@ -54,10 +54,7 @@ class Contact:
     @property
     def number(self) -> str:
         """The number to dial, digits with a leading plus where written; empty when `reach` is anything else."""
-        plain = "".join(sign for sign in self.reach if sign not in " \t-–./()")
-        digits = plain.removeprefix("+")
-        is_number = digits.isascii() and digits.isdigit() and len(digits) >= FEWEST_DIGITS
-        return plain if is_number else ""
+        return number_to_dial(self.reach)
 
 
 @dataclass(frozen=True, slots=True)

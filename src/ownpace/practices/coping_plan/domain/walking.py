@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -49,6 +49,11 @@ def answer(foreseen: Foreseen) -> tuple[Screen, ...]:
 def through(routine: Routine) -> tuple[Screen, ...]:
     """Return the screens of a routine, a line each: before, during, after."""
     return tuple(screen for part in WALKED for screen in _each(part, lines(routine.text(part))))
+
+
+def people_ahead(screens: Sequence[Screen], place: int) -> int:
+    """Return the number (from 1) of the first screen of people that lies past the next one; 0 where there is none."""
+    return next((number for number, screen in enumerate(screens, 1) if screen.people and number > place + 1), 0)
 
 
 def _each(section: StrEnum, said: Iterable[str]) -> Iterator[Screen]:

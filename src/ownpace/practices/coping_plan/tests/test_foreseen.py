@@ -93,7 +93,7 @@ def test_it_begins_from_its_own_page_when_it_happens(person: Person, keep_forese
 def test_it_prints_with_its_steps(person: Person, keep_foreseen: Any) -> None:
     page = person.get(_at("print_foreseen", keep_foreseen(signs="").id)).content.decode()
     assert "a short walk" in page
-    assert "Noor – 030 1234567" in page
+    assert "Noor – \u2066030 1234567\u2069" in page
     assert "Early signs" not in page
 
 

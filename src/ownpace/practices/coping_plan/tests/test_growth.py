@@ -191,3 +191,14 @@ def test_shortened_words_fit_and_short_ones_stay(words: str, room: int) -> None:
     short = shorten(words, room)
     assert len(short) <= room
     assert (short == line) is (len(line) <= room)
+
+
+def test_on_a_full_card_a_long_name_is_shortened_and_its_number_is_not() -> None:
+    number = "\u2066+49 30 123 45 67\u2069"
+    people = [f"{'The nurse at the practice ' * 8}– {number}"]
+    made = card([("People who help", people), ("First", ["many words " * 20] * 60)])
+    (line,) = made.parts[0].lines
+    assert line.startswith("The nurse at the practice")
+    assert line.endswith(f"… – {number}")
+    assert len(line) <= made.room.letters
+    assert made.cut

@@ -27,6 +27,19 @@ def test_steady_me_and_help_now_are_on_every_screen(person: Person) -> None:
         assert 'href="/help/"' in main
 
 
+def test_the_people_to_reach_are_one_tap_from_every_step_before_them(person: Person) -> None:
+    _plan(person)
+    jump = 'href="/coping-plan/steps/4/">To people I can reach</a>'
+    shown = [person.get(f"/coping-plan/steps/{number}/").content.decode() for number in range(1, 6)]
+    assert [jump in page for page in shown] == [True, True, False, False, False], "from the third, Next leads there"
+    assert "My sister" in shown[3]
+
+
+def test_nobody_to_reach_is_nobody_to_lead_to(person: Person) -> None:
+    person.post("/coping-plan/write/first/", {"revision": "", "text": "slow breaths\nfeet down\na blanket"})
+    assert "To people I can reach" not in person.get("/coping-plan/steps/").content.decode()
+
+
 def test_the_end_says_that_this_was_looking_after_oneself(person: Person) -> None:
     _plan(person)
     page = person.get("/coping-plan/steps/5/").content.decode()

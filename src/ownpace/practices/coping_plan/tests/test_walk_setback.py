@@ -42,6 +42,16 @@ def test_the_place_is_kept_and_one_can_go_back(person: Person, begun: Record[Set
     assert person.get(here).context["screen"].lines == ("breathe",)
 
 
+def test_the_people_to_reach_are_one_tap_away(person: Person, begun: Record[Setback]) -> None:
+    here = _at("walk_setback", begun)
+    assert '<button class="button plain" name="place" value="4">To people I can reach</button>' in (
+        person.get(here).content.decode()
+    )
+    person.post(here, {"place": "4"})
+    assert [someone.name for someone in person.get(here).context["screen"].people] == ["Noor"]
+    assert "To people I can reach" not in person.get(here).content.decode()
+
+
 def test_enough_is_enough_at_any_screen(person: Person, begun: Record[Setback]) -> None:
     answer = person.post(_at("walk_setback", begun), {"enough": "yes"})
     assert answer["Location"] == _at("debrief_setback", begun)

@@ -88,6 +88,7 @@ def hard_moment(request: UnlockedRequest, screen: int = 1) -> HttpResponse:
         "heading": words.MOMENT[shown.section] if shown else "",
         "next": screen + 1,
         "before": screen - 1 if shown else len(screens),
+        "people": walking.people_ahead(screens, screen) if shown else 0,
         "is_written": bool(screens),
     }
     return render(request, "coping_plan/hard_moment.html", context)

@@ -73,6 +73,7 @@ def walk_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
         "heading": words.MOMENT[shown.section],
         "place": place,
         "of": len(screens),
+        "people": walking.people_ahead(screens, place),
         "has_cues": cues is not None and not cues.value.is_empty,
     }
     return render(request, "coping_plan/walk_setback.html", context)

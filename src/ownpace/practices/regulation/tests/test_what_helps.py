@@ -1,6 +1,13 @@
 from __future__ import annotations
 
+from datetime import UTC, datetime
+
+import pytest
+
 from ownpace.accounts.testing import Person
+from ownpace.core.scales import Suds
+from ownpace.practices.regulation.domain import Effect, SkillPractice
+from ownpace.practices.regulation.records import EFFECT, PRACTICE
 
 
 def _noted(person: Person, skill: str, before: int, after: int) -> None:
@@ -67,3 +74,18 @@ def test_no_easing_is_said_without_blame(person: Person) -> None:
     for _ in range(5):
         _noted(person, "feet", 60, 65)
     assert "That says nothing against you." in person.get("/regulation/what-helps/").content.decode()
+
+
+@pytest.mark.parametrize(("before", "after"), [(60, 35), (0, 100), (40, 40), (None, 30), (30, None), (None, None)])
+def test_a_note_read_for_its_effect_alone_says_the_same_as_the_whole_note(
+    before: int | None, after: int | None
+) -> None:
+    scales = [None if points is None else Suds(points) for points in (before, after)]
+    practice = SkillPractice("feet", datetime(2026, 6, 1, tzinfo=UTC), *scales, words="On the bus")
+    effect = EFFECT.load(PRACTICE.version, PRACTICE.write(practice))
+    assert (effect.skill, effect.change) == (practice.skill, practice.change)
+
+
+def test_what_is_read_for_its_effect_alone_is_never_written_over_the_whole() -> None:
+    with pytest.raises(TypeError):
+        EFFECT.write(Effect("feet", -20))

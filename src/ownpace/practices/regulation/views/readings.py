@@ -12,10 +12,10 @@ from ownpace.core.records import Conflict, RecordId
 from ownpace.practices.regulation import catalogue, domain, words
 from ownpace.practices.regulation.domain import SkillPractice
 from ownpace.practices.regulation.forms import ChangeForm, PracticeForm, RatingsForm
-from ownpace.practices.regulation.records import PRACTICE
+from ownpace.practices.regulation.records import EFFECT, PRACTICE
 from ownpace.web.conflict import conflict_page
 from ownpace.web.keeping import sent
-from ownpace.web.paging import page_of
+from ownpace.web.paging import newest_page
 
 NOTES_A_PAGE = 30
 
@@ -79,9 +79,8 @@ def remove_practice(request: UnlockedRequest, practice: RecordId) -> HttpRespons
 @require_safe
 @unlocked
 def what_helps(request: UnlockedRequest) -> HttpResponse:
-    records = request.vault.all(PRACTICE)
-    helps = domain.what_helps(record.value for record in records)
-    page = page_of(request, records[::-1], NOTES_A_PAGE)
+    helps = domain.what_helps(record.value for record in request.vault.all(EFFECT))
+    page = newest_page(request, PRACTICE, NOTES_A_PAGE)
     context = {
         "helps": [words.said(each) for each in helps],
         "sentence": words.in_one_sentence(helps) if helps else "",
