@@ -12,6 +12,7 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+from ownpace.core.telephone import number_to_dial
 from ownpace.library import loader
 from ownpace.library.loader import BadFile
 
@@ -61,7 +62,7 @@ class Country:
 
 def dialled(number: str) -> str:
     """Return the digits of a telephone number, with its plus where it has one."""
-    return ("+" if number.strip().startswith("+") else "") + re.sub(r"\D", "", number)
+    return number_to_dial(number) or ("+" if number.strip().startswith("+") else "") + re.sub(r"\D", "", number)
 
 
 @cache

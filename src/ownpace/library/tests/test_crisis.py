@@ -49,8 +49,9 @@ def test_a_country_has_a_line_for_a_crisis_and_one_for_violence(country: Country
     assert kinds & {"sexual_violence", "domestic_violence"}
 
 
-def test_a_number_is_dialled_without_its_blanks() -> None:
-    assert crisis.dialled("+49 (0)800-111") == "+490800111"
+def test_a_number_is_dialled_without_its_blanks_and_without_the_zero_for_callers_at_home() -> None:
+    assert crisis.dialled("0800-111 0 111") == "08001110111"
+    assert crisis.dialled("+49 (0)800-111") == "+49800111"
 
 
 def write(folder: Path, text: str) -> Path:

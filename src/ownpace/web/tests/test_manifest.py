@@ -3,8 +3,12 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
+from django.contrib.staticfiles import finders
 from django.test import Client
+
+from ownpace.web.testing import Person
 
 
 def test_it_is_neutral(client: Client, db: None) -> None:
@@ -49,3 +53,17 @@ def test_the_page_that_one_leaves_to_shows_no_icon_of_ours(client: Client, db: N
 
 def width(picture: bytes) -> int:
     return int.from_bytes(picture[16:20], "big")
+
+
+def test_the_browser_s_own_bar_has_the_colour_of_the_page(client: Client, db: None) -> None:
+    tokens = Path(str(finders.find("web/tokens.css"))).read_text(encoding="utf-8")
+    paper = re.search(r"--paper: light-dark\((#\w+), (#\w+)\)", tokens)
+    assert paper is not None
+    bars = re.findall(r'<meta name="theme-color" content="(#\w+)"', client.get("/").content.decode())
+    assert tuple(bars) == paper.groups()
+
+
+def test_one_who_chose_dark_has_a_dark_bar_whatever_the_device_says(person: Person) -> None:
+    person.post("/preferences/", {"country": "PT", "theme": "dark"})
+    bars = re.findall('<meta name="theme-color" content="([^"]+)"([^>]*)>', person.get("/today/").content.decode())
+    assert bars == [("#161a17", "")]

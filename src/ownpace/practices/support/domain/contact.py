@@ -9,11 +9,10 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 from itertools import pairwise
 
+from ownpace.core.telephone import number_to_dial
+
 LONG_SILENCE = timedelta(days=60)
 """In touch again after so long is worth keeping."""
-FEWEST_DIGITS = 3
-MOST_DIGITS = 15
-"""Digits of a number that can be dialled (the most of E.164)."""
 _ADDRESS = re.compile(r"[A-Za-z0-9._+-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 
 
@@ -150,10 +149,8 @@ def way(line: str) -> Way:
     bare = line.rpartition(":")[2].strip()
     if _ADDRESS.fullmatch(bare):
         return Way(line, f"mailto:{bare}")
-    plain = "".join(sign for sign in bare if sign not in " \t\u00a0-–./()")
-    digits = plain.removeprefix("+")
-    is_number = digits.isascii() and digits.isdigit() and FEWEST_DIGITS <= len(digits) <= MOST_DIGITS
-    return Way(line, f"tel:{plain}") if is_number else Way(line)
+    number = number_to_dial(bare)
+    return Way(line, f"tel:{number}") if number else Way(line)
 
 
 def came_back(days: Iterable[date]) -> tuple[date, ...]:
