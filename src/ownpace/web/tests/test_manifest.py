@@ -8,7 +8,7 @@ from pathlib import Path
 from django.contrib.staticfiles import finders
 from django.test import Client
 
-from ownpace.web.testing import Person
+from ownpace.accounts.testing import Person
 
 
 def test_it_is_neutral(client: Client, db: None) -> None:
