@@ -77,6 +77,27 @@ def test_the_pace_is_chosen_and_time_is_a_range(climbed: Site, visit: Visit) -> 
     )
 
 
+def test_after_two_hard_ones_there_is_a_rest_with_its_end_and_a_way_on(climbed: Site, visit: Visit) -> None:
+    page = visit(climbed, has_touch=True)
+    ladder = open_ladder(page)
+    hardest = page.locator(".rung a.line").first.inner_text()
+    for _ in range(2):
+        page.goto(ladder)
+        page.locator(".rung a.line").first.tap()
+        page.get_by_role("button", name="It happened already").tap()
+        page.locator("input[name=peak]").fill("90")
+        for heading in ("Look back", "Look ahead"):
+            page.locator("main .form button.button").first.tap()
+            page.get_by_role("heading", name=heading).wait_for()
+        page.get_by_role("button", name="Finish").tap()
+        page.get_by_role("link", name="Steady enough").tap()
+    expect(page.get_by_role("heading", name="Rest comes first")).to_be_visible()
+    expect(page.locator(".care")).to_contain_text("Nothing is proposed until")
+    expect(page.locator(".care .quote")).to_have_text(hardest)
+    page.get_by_role("link", name="Make this one smaller").tap()
+    expect(page.get_by_role("heading", name="Split this step")).to_be_visible()
+
+
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
 def test_a_hard_day_gets_a_second_look_and_the_choice_holds(climbed: Site, visit: Visit, scripts: bool) -> None:
     page = visit(climbed, java_script_enabled=scripts)

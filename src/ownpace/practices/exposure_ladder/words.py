@@ -56,10 +56,7 @@ REASONS = {
         "What you feared really happened twice lately. Then the fear may be right about this situation, and it is the "
         "situation that needs to change. Nothing is proposed for now; someone you trust could look at it with you."
     ),
-    Reason.REST: _(
-        "Two of the last three were too much. That is a sign to rest and to do what restores you. Nothing is proposed "
-        "for now; an easier step of your own choice is always open."
-    ),
+    Reason.REST: _("Two of the last three were too much. That is a sign to rest and to do what restores you."),
     Reason.START_LOW: _("It is the easiest on this ladder, and a good place to begin."),
     Reason.AGAIN: _("It gets easier with repeats. This one is not settled yet."),
     Reason.ONE_BEYOND: _("The ones below it have settled, and this is a little beyond them."),

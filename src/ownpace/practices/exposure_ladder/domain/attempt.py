@@ -12,8 +12,8 @@ from enum import StrEnum
 from ownpace.core.scales import Confidence, Percent, Suds
 from ownpace.practices.exposure_ladder.domain.ladder import Zone
 
-OVERWHELM = Suds(80)
-"""A peak from here on counts as overwhelm (the pace model's definition)."""
+OVERWHELM = Suds(78)
+"""A peak from here on counts as overwhelm: 80, as people round to fives. As in the pace model."""
 TOO_MUCH_TO_START = Suds(70)
 """Distress before starting from which skills are offered instead (the evidence sheet's gate)."""
 LOW_PEAK = Suds(20)
@@ -166,7 +166,7 @@ class Attempt:
 
     @property
     def overwhelmed(self) -> bool:
-        """Whether it was too much: a peak of 80 or more, or a stop that was not planned. A planned stop is none."""
+        """Whether it was too much: a high peak, or a stop that was not planned. A planned stop is none."""
         return self.was_done and ((self.peak is not None and self.peak >= OVERWHELM) or self.stopped in UNPLANNED)
 
     @property

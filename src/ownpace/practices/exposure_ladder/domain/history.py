@@ -6,16 +6,18 @@ This module brings numpy with it. Pages that can do without it import it inside 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
-from statistics import median
+from statistics import fmean
 from zlib import crc32
 
 from ownpace.core.scales import Suds
 from ownpace.practices.exposure_ladder.domain import pace
 from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Foreseen, Happened
-from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Step, Zone
+from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Step
+from ownpace.practices.exposure_ladder.domain.pace import timing
+from ownpace.practices.exposure_ladder.domain.proposal import REST, in_order, too_much_lately
 
 REPLAYED = 200
 """Tries that the model learns from, the newest; what lies further back has faded (chosen by this project)."""
@@ -29,6 +31,7 @@ SHORTEST_GAP, USUAL_GAP, LONGEST_GAP = 1.0, 7.0, 28.0
 LOOK_AHEAD_DAYS = 280.0
 FEWEST_AHEAD, MOST_AHEAD = 10, 80
 """Coming tries that a timeline looks at: about forty weeks of them, within these bounds (chosen by this project)."""
+ENOUGH_FOR_TIME = timing.LEAST_RATED
 
 
 def model_of(ladder: Ladder, attempts: Sequence[Attempt], now: datetime) -> pace.PaceModel:
@@ -50,8 +53,7 @@ def model_of(ladder: Ladder, attempts: Sequence[Attempt], now: datetime) -> pace
 
 def replayed(attempts: Sequence[Attempt]) -> list[Attempt]:
     """Return the attempts that were really tried, in the order in which they ended, the newest 200."""
-    tried = sorted((a for a in attempts if a.ended is not None), key=lambda a: a.ended or a.began)
-    return tried[-REPLAYED:]
+    return in_order(attempts)[-REPLAYED:]
 
 
 def observation(attempt: Attempt, place: int) -> pace.Observation:
@@ -69,53 +71,95 @@ def observation(attempt: Attempt, place: int) -> pace.Observation:
     )
 
 
-def still_to_rate(ladder: Ladder, attempts: Sequence[Attempt]) -> int:
+def still_to_rate(ladder: Ladder, attempts: Sequence[Attempt], enough: int = pace.ENOUGH) -> int:
     """Return how many more rated tries the model asks for before it answers; at least one."""
-    ids = {step.id for step in ladder.climbable}
-    rated = sum(a.step in ids and a.peak is not None and not a.numb for a in replayed(attempts))
-    return max(1, pace.ENOUGH - rated)
+    return max(1, enough - rated(ladder, attempts))
 
 
-def choices(model: pace.PaceModel, ladder: Ladder, now: datetime) -> tuple[pace.Proposal, ...] | None:
+def rated(ladder: Ladder, attempts: Sequence[Attempt]) -> int:
+    """Return how many tries the model learns a peak from."""
+    here = (attempt for attempt in replayed(attempts) if ladder.is_climbable(attempt.step))
+    return sum(attempt.peak is not None and not attempt.numb for attempt in here)
+
+
+@dataclass(frozen=True, slots=True)
+class Outlook:
+    """What the model says of a ladder now. forecasts: one for each step that is not put away, worked out once."""
+
+    ladder: Ladder
+    tried: tuple[Attempt, ...]
+    model: pace.PaceModel
+    forecasts: tuple[pace.Forecast, ...]
+    now: datetime
+
+    @property
+    def way_back(self) -> int | None:
+        """The lowest place that was too much, while two of the last three tries were; else None.
+
+        Once the rest is over, what lies below it comes first.
+        """
+        hard = {attempt.step for attempt in too_much_lately(self.tried)}
+        return next((place for place, step in enumerate(self.ladder.climbable) if step.id in hard), None)
+
+    def of(self, step: str) -> pace.Forecast:
+        """Return the forecast for a step. Raises NotOnLadder."""
+        return self.forecasts[self.ladder.place(step)]
+
+    def on_a_day(self, step: str, before: Suds) -> Outlook:
+        """Return the outlook once distress before starting a step is known. Raises NotOnLadder."""
+        model = pace.observe_before(self.model, self.ladder.place(step), float(before))
+        return replace(self, model=model, forecasts=tuple(pace.forecast(model)))
+
+
+def outlook(ladder: Ladder, attempts: Sequence[Attempt], now: datetime) -> Outlook | None:
+    """Return what the model says of a ladder, or None while there is too little to go on."""
+    model = model_of(ladder, attempts, now)
+    if not pace.has_enough(model):
+        return None
+    return Outlook(ladder, tuple(in_order(attempts)), model, tuple(pace.forecast(model)), now)
+
+
+def choices(seen: Outlook) -> tuple[pace.Proposal, ...]:
     """Return at most three proposals inside the chosen zone, the best first, without those declined for now.
 
-    Empty when all that fits was declined; None when the model proposes a rest.
+    Where nothing is left to do, the lowest step is to be split: there is always a way on. Empty when all that fits was
+    declined. Whether a rest is due is for the plain rule to say, which counts it from what was too much.
     """
-    found = pace.propose(model, zone=ladder.zone.share, top=len(ladder.climbable))
-    away = {declined.step for declined in ladder.declined_at(now)}
-    left = tuple(one for one in found if ladder.climbable[one.step].id not in away)
-    return left[:SHOWN] if found else None
+    ladder, rested = seen.ladder, replace(seen.model, away=max(seen.model.away, REST / DAY))
+    found = pace.propose(rested, zone=ladder.zone.share, top=len(ladder.climbable))
+    if seen.way_back is not None:
+        found = tuple(one for one in found if one.kind is pace.Kind.SPLIT or one.step < seen.way_back)
+    found = found or (pace.Proposal(0, pace.Why.SPLIT, pace.Kind.SPLIT),)
+    away = {declined.step for declined in ladder.declined_at(seen.now)}
+    return tuple(one for one in found if ladder.climbable[one.step].id not in away)[:SHOWN]
 
 
-def easier(model: pace.PaceModel, ladder: Ladder, step: str, now: datetime) -> tuple[pace.Proposal, ...]:
-    """Return at most two proposals that ask less than a step. model: with today's distress before starting."""
-    place = ladder.place(step)
-    found = pace.forecast(model)
-    below = (one for one in choices(model, ladder, now) or () if one.kind is pace.Kind.STEP and one.step < place)
-    return tuple(one for one in below if found[one.step].p_overwhelm < found[place].p_overwhelm)[:EASIER]
+def easier(seen: Outlook, step: str) -> tuple[pace.Proposal, ...]:
+    """Return at most two proposals that ask less than a step."""
+    place, chance = seen.ladder.place(step), seen.of(step).p_overwhelm
+    below = (one for one in choices(seen) if one.kind is pace.Kind.STEP and one.step < place)
+    return tuple(one for one in below if seen.forecasts[one.step].p_overwhelm < chance)[:EASIER]
 
 
-def foresee(model: pace.PaceModel, place: int, zone: Zone) -> Foreseen:
-    """Return what is kept of the forecast for one step."""
-    found = pace.forecast(model)[place]
+def foresee(seen: Outlook, step: str) -> Foreseen:
+    """Return what is kept of the forecast for one step. Raises NotOnLadder."""
+    found = seen.of(step)
     middle, low, high = (Suds(round(min(100.0, max(0.0, found.quantile(q))))) for q in (0.5, 0.1, 0.9))
-    return Foreseen(round(float(found.p_overwhelm), 4), middle, low, high, pace.VERSION, zone)
+    return Foreseen(round(float(found.p_overwhelm), 4), middle, low, high, pace.VERSION, seen.ladder.zone)
 
 
 def foresee_today(
     ladder: Ladder, attempts: Sequence[Attempt], step: str, before: Suds | None, now: datetime
-) -> tuple[pace.PaceModel, Foreseen] | None:
-    """Return the model with today's distress before starting and what it foresees of a step.
+) -> tuple[Outlook, Foreseen] | None:
+    """Return the outlook with today's distress before starting, and what it foresees of a step.
 
     None while there is too little to go on, or when the step is not on the climb.
     """
-    place = next((place for place, one in enumerate(ladder.climbable) if one.id == step), None)
-    model = model_of(ladder, attempts, now)
-    if place is None or not pace.has_enough(model):
+    seen = outlook(ladder, attempts, now) if ladder.is_climbable(step) else None
+    if seen is None:
         return None
-    if before is not None:
-        model = pace.observe_before(model, place, float(before))
-    return model, foresee(model, place, ladder.zone)
+    seen = seen if before is None else seen.on_a_day(step, before)
+    return seen, foresee(seen, step)
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,22 +171,25 @@ class Ahead:
     horizon: float
 
 
-def ahead(model: pace.PaceModel, ladder: Ladder, attempts: Sequence[Attempt]) -> Ahead:
+def ahead(seen: Outlook) -> Ahead:
     """Return the ranges of time to the top of the ladder, at the person's own usual gaps.
 
     The same ladder with the same tries gives the same ranges, on whichever day it is looked at.
     """
-    tried = replayed(attempts)
+    tried = replayed(seen.tried)
     gap = usual_gap(tried)
     count = round(min(MOST_AHEAD, max(FEWEST_AHEAD, LOOK_AHEAD_DAYS / gap)))
-    return Ahead(pace.timeline(model, (gap,) * count, seed_of(ladder, tried)), gap, gap * count / 7)
+    return Ahead(pace.timeline(seen.model, (gap,) * count, seed_of(seen.ladder, tried)), gap, gap * count / 7)
 
 
 def usual_gap(tried: Sequence[Attempt]) -> float:
-    """Return the median of the latest gaps between tries in days, from 1 to 28; 7 where there are none."""
+    """Return the mean of the latest gaps between tries in days, from 1 to 28; 7 where there are none.
+
+    The mean, since so many tries take so long: three on one evening a week are no try a day. A pause counts as 28 days.
+    """
     latest = tried[-GAPS - 1 :]
-    gaps = [_days(_moment(one), _moment(two)) for one, two in pairwise(latest)]
-    return min(LONGEST_GAP, max(SHORTEST_GAP, median(gaps))) if gaps else USUAL_GAP
+    gaps = [min(LONGEST_GAP, _days(_moment(one), _moment(two))) for one, two in pairwise(latest)]
+    return max(SHORTEST_GAP, fmean(gaps)) if gaps else USUAL_GAP
 
 
 def seed_of(ladder: Ladder, tried: Sequence[Attempt]) -> int:

@@ -134,6 +134,10 @@ class Ladder:
                 return place
         raise NotOnLadder
 
+    def is_climbable(self, id: str) -> bool:
+        """Return whether a step is on this ladder and not put away."""
+        return any(step.id == id and not step.put_away for step in self.steps)
+
     def add(self, step: Step) -> Ladder:
         """Return the ladder with one more step, where its expected distress puts it. Raises LadderIsFull."""
         if len(self.steps) >= MOST_STEPS:

@@ -3,7 +3,8 @@
 The rule, easiest step first:
 1. an attempt that is under way comes first;
 2. nothing is proposed once the feared outcome really happened in two of the last five attempts (the situation may be
-   unsafe, not the fear wrong), nor after two overwhelms in the last three (rest comes first);
+   unsafe, not the fear wrong), nor for a week after the second of two overwhelms among the last three (rest comes
+   first). When the week is over steps below what was too much are proposed, until something easier went well;
 3. a step is settled when its last two attempts were done to the end at no more than half of the distress first
    expected, or at 20 or less (habituation criterion, Foa 2019); the lowest step that is not settled is proposed;
 4. after one overwhelm on that step, or after two months away, the step below is proposed;
@@ -30,6 +31,9 @@ LONG_AWAY = timedelta(days=60)
 SETTLED_PEAK = Suds(20)
 """A peak up to here needs no halving (chosen by this project)."""
 SETTLED_RUNS = 2
+REST = timedelta(days=7)
+"""How long nothing is proposed after two overwhelms among three, as in the pace model. It counts from the last of
+them, so that trying something easier meanwhile costs nothing."""
 RULE_UNTIL = 2
 """Tries from which the pace model may answer: no more than its ENOUGH. Here, so that Today need not open the model."""
 
@@ -58,10 +62,11 @@ HOLDS = frozenset({Reason.NO_STEPS, Reason.CARRY_ON, Reason.FEAR_CAME_TRUE, Reas
 
 @dataclass(frozen=True, slots=True)
 class Proposal:
-    """A step to offer and why. step: None when nothing is proposed."""
+    """A step to offer and why. step: None when nothing is proposed. until: when a rest ends."""
 
     step: Step | None
     reason: Reason
+    until: datetime | None = None
 
 
 def propose_next(ladder: Ladder, attempts: Sequence[Attempt], now: datetime) -> Proposal:
@@ -69,23 +74,32 @@ def propose_next(ladder: Ladder, attempts: Sequence[Attempt], now: datetime) -> 
     steps = ladder.climbable
     if not steps:
         return Proposal(None, Reason.NO_STEPS)
-    under_way = [attempt for attempt in attempts if attempt.is_open and attempt.step in {step.id for step in steps}]
+    under_way = [attempt for attempt in attempts if attempt.is_open and ladder.is_climbable(attempt.step)]
     if under_way:
         return Proposal(ladder.step(under_way[-1].step), Reason.CARRY_ON)
-    tried = [attempt for attempt in attempts if attempt.was_done]
-    closed = closes(tried)
-    if closed is not None:
-        return Proposal(None, closed)
-    return _heed(_climb(steps, tried, now), ladder, now)
+    tried = in_order(attempts)
+    return _hold(ladder, tried, now) or _heed(_climb(steps, tried, now), ladder, now)
 
 
-def closes(tried: Sequence[Attempt]) -> Reason | None:
-    """Return why the recent attempts (oldest first) close proposals, or None when they do not."""
-    if sum(attempt.debrief.happened is Happened.YES for attempt in tried[-5:]) >= 2:
-        return Reason.FEAR_CAME_TRUE
-    if sum(attempt.overwhelmed for attempt in tried[-3:]) >= 2:
-        return Reason.REST
-    return None
+def _hold(ladder: Ladder, tried: Sequence[Attempt], now: datetime) -> Proposal | None:
+    """Return why nothing is proposed for now, or None. Putting a step away neither opens nor hides anything."""
+    here = [attempt for attempt in tried if ladder.is_climbable(attempt.step)]
+    if any(sum(a.debrief.happened is Happened.YES for a in lately[-5:]) >= 2 for lately in (tried, here)):
+        return Proposal(None, Reason.FEAR_CAME_TRUE)
+    hard = [*too_much_lately(tried), *too_much_lately(here)]
+    until = max(((attempt.ended or attempt.began) + REST for attempt in hard), default=now)
+    return Proposal(None, Reason.REST, until) if until > now else None
+
+
+def in_order(attempts: Sequence[Attempt]) -> list[Attempt]:
+    """Return the attempts that were really tried, in the order in which they ended."""
+    return sorted((a for a in attempts if a.was_done), key=lambda a: a.ended or a.began)
+
+
+def too_much_lately(tried: Sequence[Attempt]) -> list[Attempt]:
+    """Return which of the last three attempts were too much, where two were; none otherwise. tried: see in_order."""
+    overwhelms = [attempt for attempt in tried[-3:] if attempt.overwhelmed]
+    return overwhelms if len(overwhelms) >= 2 else []
 
 
 def is_settled(step: Step, tried: Sequence[Attempt]) -> bool:

@@ -166,6 +166,27 @@ def test_a_low_peak_asks_whether_it_was_ease_or_numbness(person: Any, begun: Any
     assert now_at(person, begun.id).numb is True
 
 
+def test_ratings_can_be_corrected_and_numbness_goes_with_the_low_peak_it_was_about(person: Any, begun: Any) -> None:
+    """A slip of the finger, 90 for 9, would otherwise bring a week of rest."""
+    post(person, "start", begun.id)
+    post(person, "finish", begun.id)
+    post(person, "rate", begun.id, peak="5", after="5")
+    post(person, "numb", begun.id, numb="yes")
+    shown = person.get(reverse("exposure_ladder:show_attempt", args=[begun.id])).content.decode()
+    assert reverse("exposure_ladder:rate", args=[begun.id]) in shown
+    answer = post(person, "rate", begun.id, peak="50", after="5")
+    assert answer["Location"] == reverse("exposure_ladder:debrief", args=[begun.id])
+    assert (now_at(person, begun.id).peak, now_at(person, begun.id).numb) == (50, None)
+
+
+def test_an_attempt_that_was_made_ends_with_how_one_is_now(person: Any, begun: Any) -> None:
+    page = reverse("exposure_ladder:show_attempt", args=[begun.id])
+    assert "How are you now?" not in person.get(page).content.decode()
+    post(person, "start", begun.id)
+    post(person, "finish", begun.id)
+    assert "How are you now?" in person.get(page).content.decode()
+
+
 @pytest.mark.parametrize("page", ["rate", "numb", "debrief", "confidence", "doing"])
 def test_looking_back_before_starting_leads_to_the_start(person: Any, begun: Any, page: str) -> None:
     answer = person.get(reverse(f"exposure_ladder:{page}", args=[begun.id]))

@@ -158,8 +158,8 @@ def test_a_stopped_attempt_is_kept_and_not_scored() -> None:
 def test_a_planned_stop_is_not_an_overwhelm_and_too_much_is() -> None:
     assert not stopped("s0", StopReason.PLANNED).overwhelmed
     assert stopped("s0", StopReason.TOO_MUCH).overwhelmed
-    assert done("s0", 80).overwhelmed
-    assert not done("s0", 79).overwhelmed
+    assert done("s0", 78).overwhelmed
+    assert not done("s0", 77).overwhelmed
 
 
 def test_nothing_can_be_looked_back_on_before_it_was_started() -> None:

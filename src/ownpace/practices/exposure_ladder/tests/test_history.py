@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -17,6 +18,7 @@ from ownpace.core.scales import Confidence, Percent, Suds
 from ownpace.practices.exposure_ladder import drawing, words
 from ownpace.practices.exposure_ladder.domain import history, pace
 from ownpace.practices.exposure_ladder.domain.attempt import (
+    OVERWHELM,
     Attempt,
     Debrief,
     Foreseen,
@@ -26,8 +28,9 @@ from ownpace.practices.exposure_ladder.domain.attempt import (
     StopReason,
 )
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Setting, Step, Zone
+from ownpace.practices.exposure_ladder.domain.pace import parameters
 from ownpace.practices.exposure_ladder.domain.progress import Track, track
-from ownpace.practices.exposure_ladder.domain.proposal import RULE_UNTIL, Reason, propose_next
+from ownpace.practices.exposure_ladder.domain.proposal import REST, RULE_UNTIL, Reason, propose_next
 
 NOW = datetime(2026, 5, 1, 18, 0, tzinfo=UTC)
 DAY = timedelta(days=1)
@@ -169,25 +172,88 @@ def test_today_names_a_step_no_longer_than_the_plain_rule_answers() -> None:
 def test_what_is_still_to_be_rated_counts_down() -> None:
     left = [history.still_to_rate(ladder(20), [tried("s0", 9 - n) for n in range(n)]) for n in range(pace.ENOUGH)]
     assert left == list(range(pace.ENOUGH, 0, -1))
+    assert history.rated(ladder(20), [tried("s0", 9), tried("s0", 8, None), tried("s0", 7, 5, numb=True)]) == 1
+
+
+def offered(climb: Ladder, now: datetime = NOW, attempts: Sequence[Attempt] = ()) -> list[int]:
+    """Return the places that are offered, the best first."""
+    seen = history.outlook(climb, attempts or [tried("s0", 20), tried("s0", 18)], now)
+    assert seen is not None
+    return [one.step for one in history.choices(seen)]
 
 
 def test_declined_steps_are_left_out_and_what_fits_moves_up(monkeypatch: pytest.MonkeyPatch) -> None:
     found = [pace.Proposal(step=n, reason=next(iter(pace.Why)), kind=pace.Kind.STEP) for n in (3, 2, 1, 0)]
     monkeypatch.setattr(pace, "propose", lambda model, gate_open=True, zone=0.12, top=3: tuple(found[:top]))
     climb = ladder(10, 20, 30, 40).decline("s3", NOW, None)
-    model = history.model_of(climb, [], NOW)
-    assert [one.step for one in history.choices(model, climb, NOW) or ()] == [2, 1, 0]
+    assert offered(climb) == [2, 1, 0]
     for id in ("s0", "s1", "s2"):
         climb = climb.decline(id, NOW, NOW + 7 * DAY)
-    assert history.choices(model, climb, NOW) == ()
-    assert [one.step for one in history.choices(model, climb, NOW + 7 * DAY) or ()] == [2, 1, 0]
+    assert offered(climb) == []
+    assert offered(climb, NOW + 7 * DAY) == [2, 1, 0]
+
+
+EASY = [tried("s0", 30, 15), tried("s1", 28, 20), tried("s2", 26, 25)]
+
+
+def overwhelmed(id: str, days_ago: float) -> Attempt:
+    return tried(id, days_ago, 90, StopReason.TOO_MUCH)
+
+
+def test_after_the_rest_what_was_too_much_waits_until_something_easier_went_well() -> None:
+    climb = ladder(10, 20, 30, 40, 50).choose(Zone.BRISK)
+    rested = [*EASY, overwhelmed("s3", 12), overwhelmed("s2", 9)]
+    again = [*rested, *(tried(id, 7.5, 10) for id in ("s0", "s1"))]
+    assert offered(climb, attempts=rested)
+    assert max(offered(climb, attempts=rested)) < 2
+    assert max(offered(climb, attempts=again)) >= 2
+
+
+def test_where_only_what_was_too_much_is_left_the_lowest_step_is_to_be_split() -> None:
+    """Two overwhelms in a row rest a step for four tries, which a ladder of one step could never give it."""
+    seen = history.outlook(ladder(30), [overwhelmed("s0", 12), overwhelmed("s0", 9)], NOW)
+    assert seen is not None
+    assert [(one.step, one.kind) for one in history.choices(seen)] == [(0, pace.Kind.SPLIT)]
+
+
+@given(st.lists(st.tuples(st.sampled_from(["s0", "s1", "s2"]), st.booleans()), min_size=2, max_size=9))
+@settings(max_examples=40, deadline=None)
+def test_whatever_happened_a_week_later_there_is_a_way_on(before: list[tuple[str, bool]]) -> None:
+    attempts = [
+        overwhelmed(id, 8 + n) if hard else tried(id, 8 + n) for n, (id, hard) in reversed(list(enumerate(before)))
+    ]
+    assert propose_next(ladder(20, 30, 40), attempts, NOW).reason is not Reason.REST
+    assert offered(ladder(20, 30, 40), attempts=attempts)
+
+
+def test_the_rule_and_the_model_mean_the_same_by_too_much_and_by_a_rest() -> None:
+    assert REST / DAY == parameters.REST_DAYS
+    assert parameters.OVERWHELM == OVERWHELM
+
+
+def test_trying_something_easier_during_a_rest_does_not_make_it_longer() -> None:
+    hard = [*EASY, overwhelmed("s2", 8), overwhelmed("s1", 7.5)]
+    climb, gently = ladder(10, 20, 30), [*hard, tried("s0", 1, 10)]
+    assert propose_next(climb, gently, NOW - DAY).until == NOW - 0.5 * DAY == propose_next(climb, hard, NOW - DAY).until
+    assert propose_next(climb, gently, NOW).reason is not Reason.REST
+    assert offered(climb, attempts=gently) == [0]
+
+
+def test_a_step_put_away_does_not_hide_what_came_of_the_others() -> None:
+    scared = [tried("s0", 9 - n, debrief=Debrief(Happened.YES)) for n in range(2)]
+    climb, attempts = ladder(20, 40), [*scared, *(tried("s1", 5 - n) for n in range(4))]
+    assert propose_next(climb, attempts, NOW).reason is not Reason.FEAR_CAME_TRUE
+    assert propose_next(climb.put_step_away("s1"), attempts, NOW).reason is Reason.FEAR_CAME_TRUE
+    assert propose_next(climb.put_step_away("s0"), scared, NOW).reason is Reason.FEAR_CAME_TRUE
 
 
 @given(st.integers(0, 100), st.sampled_from(Zone))
 @settings(max_examples=25)
 def test_what_is_kept_of_a_forecast_is_whole_and_in_order(expected: int, zone: Zone) -> None:
     climb = ladder(expected)
-    kept = history.foresee(history.model_of(climb, [tried("s0", 5)], NOW), 0, zone)
+    seen = history.outlook(climb.choose(zone), [tried("s0", 5), tried("s0", 3)], NOW)
+    assert seen is not None
+    kept = history.foresee(seen, "s0")
     assert 0 <= kept.low <= kept.median <= kept.high <= 100
     assert 0 <= kept.p_overwhelm <= 1
     assert (kept.version, kept.zone) == (pace.VERSION, zone)
@@ -203,6 +269,15 @@ def test_usual_gaps_stay_between_a_day_and_four_weeks(days: list[float]) -> None
 def test_usual_gaps_are_those_of_late() -> None:
     assert history.usual_gap([]) == history.USUAL_GAP
     assert history.usual_gap([tried("s0", 3 * n) for n in range(20, 0, -1)]) == pytest.approx(3)
+
+
+def test_three_tries_on_one_evening_a_week_are_no_try_a_day() -> None:
+    evenings = [tried("s0", 7 * week + hours / 24) for week in range(5, 0, -1) for hours in (2, 1, 0)]
+    assert history.usual_gap(evenings) == pytest.approx(7 / 3, abs=0.3)
+
+
+def test_one_long_pause_is_no_habit() -> None:
+    assert history.usual_gap([tried("s0", 400), *(tried("s0", 3 * n) for n in range(12, 0, -1))]) < 6
 
 
 def test_the_same_tries_give_the_same_ranges_on_any_day() -> None:

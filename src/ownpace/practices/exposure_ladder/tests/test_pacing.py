@@ -20,6 +20,7 @@ from ownpace.practices.exposure_ladder.domain.attempt import Debrief, Foreseen, 
 from ownpace.practices.exposure_ladder.domain.ladder import Zone
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 from ownpace.practices.exposure_ladder.tests.conftest import id_of
+from ownpace.web.templatetags.house import day
 
 pytestmark = pytest.mark.django_db
 Will = Callable[..., None]
@@ -61,7 +62,7 @@ def test_why_this_unfolds_to_a_sentence_a_picture_and_a_table(
     foresee(*LOW)
     propose(3)
     html = page(person, "show_ladder", climbed.id)
-    sentence, picture, table = (html.index(words) for words in ("8 times in 10, this step", "forecast-plot", "<table>"))
+    sentence, picture, table = (html.index(words) for words in ("8 times in 10, distress", "forecast-plot", "<table>"))
     assert sentence < picture < table
     assert html.count('class="wide" x=') - 1 == html.count('<th scope="row">') == len(LOW)
 
@@ -94,14 +95,49 @@ def test_what_the_rule_closes_stays_closed_whatever_the_model_says(
     html = page(person, "show_ladder", climbed.id)
     assert "really happened twice lately" in html
     assert "Prepare this step" not in html
+    latest = person.vault.recent(ATTEMPT, 1, of=climbed.id)[0]
+    assert reverse("exposure_ladder:show_attempt", args=[latest.id]) in html
+    assert "Proposals come back" in html
 
 
-def test_a_rest_that_the_model_asks_for_is_said_in_words(
-    person: Any, climbed: Any, foresee: Will, propose: Will
-) -> None:
-    foresee(*LOW)
-    propose()
-    assert "a sign to rest" in page(person, "show_ladder", climbed.id)
+def overwhelm(person: Any, climbed: Any, days_ago: float, peak: int = 90) -> None:
+    """Let the last two tries have been too much, the latest so many days ago."""
+    ended = timezone.now() - timedelta(days=days_ago)
+    for record in person.vault.recent(ATTEMPT, 2, of=climbed.id):
+        hard = replace(record.value, peak=Suds(peak), ended=ended, started=ended)
+        person.vault.replace(record, ATTEMPT, hard, at=timezone.now())
+
+
+@pytest.mark.parametrize("peak", [78, 90], ids=["too much for the model", "too much for both"])
+def test_a_rest_has_a_day_on_which_it_ends_and_ways_on(person: Any, climbed: Any, peak: int) -> None:
+    overwhelm(person, climbed, days_ago=2, peak=peak)
+    html = page(person, "show_ladder", climbed.id)
+    assert "a sign to rest" in html
+    assert f"Nothing is proposed until {day(timezone.now() + timedelta(days=5))}" in html
+    assert "Prepare this step" not in html
+    assert 'href="#steps"' in html
+    assert "new steps wait" in page(person, "how_long", climbed.id)
+
+
+def test_a_step_that_was_too_much_can_be_made_smaller_during_the_rest(person: Any, climbed: Any) -> None:
+    overwhelm(person, climbed, days_ago=2)
+    latest = person.vault.recent(ATTEMPT, 1, of=climbed.id)[0].value
+    html = page(person, "show_ladder", climbed.id)
+    assert reverse("exposure_ladder:split_step", args=[climbed.id, latest.step]) in html
+
+
+def test_when_the_rest_is_over_something_easier_is_offered_and_says_so(person: Any, climbed: Any) -> None:
+    overwhelm(person, climbed, days_ago=7.5)
+    answer = person.get(reverse("exposure_ladder:show_ladder", args=[climbed.id]))
+    assert [offer.step.id for offer in answer.context["offered"].offers] == [id_of(0)]
+    assert "The rest is over" in answer.content.decode()
+    (suggestion,) = PRACTICE.today(person.vault, timezone.now())
+    assert suggestion.url_name == "exposure_ladder:show_ladder"
+
+
+def test_today_rests_as_well(person: Any, climbed: Any) -> None:
+    overwhelm(person, climbed, days_ago=2)
+    assert list(PRACTICE.today(person.vault, timezone.now())) == []
 
 
 def test_when_nothing_fits_the_easiest_step_is_offered_to_be_split(
@@ -222,10 +258,15 @@ def test_how_long_says_when_there_is_no_honest_estimate_and_why(
     assert "There is no honest estimate yet" in html
     assert "fits many ways ahead" in html
     assert "about 2 in 3" in html
-    foresee(*LOW, enough=False)
+
+
+def test_how_long_counts_the_tries_that_are_missing_and_gives_no_number_before(person: Any, climbed: Any) -> None:
+    for record in person.vault.recent(ATTEMPT, 4, of=climbed.id):
+        person.vault.replace(record, ATTEMPT, replace(record.value, peak=None), at=timezone.now())
     html = page(person, "how_long", climbed.id)
     assert "There is no honest estimate yet" in html
-    assert "more rated tr" in html
+    assert "It needs 2 more rated tries" in html
+    assert "plateau" not in html
 
 
 def test_how_long_is_nothing_to_ask_at_the_top_nor_of_an_empty_ladder(person: Any, climbed: Any) -> None:

@@ -186,11 +186,11 @@ def rate(request: UnlockedRequest, attempt: str) -> HttpResponse:
     initial = {"peak": tried.peak, "after": tried.after, "stopped": tried.stopped and tried.stopped.value}
     form = _form(RatingsForm, request, record, initial, was_stopped=tried.stopped is not None)
     if form.is_valid():
-        rated = tried.rate(form.cleaned_data["peak"], form.cleaned_data["after"], tried.numb)
-        why = form.reason()
-        low = rated.peak is not None and rated.peak <= LOW_PEAK and rated.numb is None
+        peak, why = form.cleaned_data["peak"], form.reason()
+        is_low = peak is not None and peak <= LOW_PEAK
+        rated = tried.rate(peak, form.cleaned_data["after"], tried.numb if is_low else None)
         rated = rated.say_why(why) if why else rated
-        return _keep(request, record, form, rated, then="numb" if low else Stage.DEBRIEF)
+        return _keep(request, record, form, rated, then="numb" if is_low and rated.numb is None else Stage.DEBRIEF)
     return _page(request, Stage.RATE, record, form)
 
 

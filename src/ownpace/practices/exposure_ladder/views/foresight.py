@@ -17,7 +17,7 @@ from ownpace.practices.exposure_ladder.views.reading import OpenLadder
 
 if TYPE_CHECKING:
     from ownpace.practices.exposure_ladder.domain import pace
-    from ownpace.practices.exposure_ladder.domain.pace import PaceModel
+    from ownpace.practices.exposure_ladder.domain.history import Outlook
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,12 +32,17 @@ class Offer:
 
 @dataclass(frozen=True, slots=True)
 class Offered:
-    """What a page offers, the best first, or why nothing is. still_to_rate: tries until the model answers, or 0."""
+    """What a page offers, the best first, or why nothing is. still_to_rate: tries until the model answers, or 0.
+
+    rest_until: where nothing is offered because a rest is due. is_way_back: what was too much is left out for now.
+    """
 
     offers: tuple[Offer, ...]
     reason: Text = ""
     still_to_rate: int = 0
     rows: tuple[drawing.Row, ...] = ()
+    rest_until: datetime | None = None
+    is_way_back: bool = False
 
     @property
     def first(self) -> Offer | None:
@@ -57,37 +62,28 @@ def offered(opened: OpenLadder, plain: Proposal, now: datetime) -> Offered:
     """Return what the ladder offers now. plain: what the plain rule says, which stands where it says rest."""
     if plain.reason in HOLDS or not opened.gate.is_open:
         return _by_the_rule(plain)
-    from ownpace.practices.exposure_ladder.domain import history, pace  # numpy: loaded when a ladder first needs it
+    from ownpace.practices.exposure_ladder.domain import history  # numpy: loaded when a ladder first needs it
 
     ladder = opened.shown
-    model = history.model_of(ladder, opened.tries, now)
-    if not pace.has_enough(model):
+    seen = history.outlook(ladder, opened.tries, now)
+    if seen is None:
         return _by_the_rule(plain, history.still_to_rate(ladder, opened.tries))
-    chosen = history.choices(model, ladder, now)
-    offers = _offers(model, opened, chosen or ())
-    rows = drawing.rows(ladder.climbable, pace.forecast(model), frozenset(offer.step.id for offer in offers))
-    return Offered(offers, words.REASONS[Reason.REST if chosen is None else Reason.DECLINED], rows=rows)
+    offers = tuple(_offer(seen, one) for one in history.choices(seen))
+    rows = drawing.rows(ladder.climbable, seen.forecasts, frozenset(offer.step.id for offer in offers))
+    return Offered(offers, words.REASONS[Reason.DECLINED], rows=rows, is_way_back=seen.way_back is not None)
 
 
-def _offers(model: PaceModel, opened: OpenLadder, chosen: tuple[pace.Proposal, ...]) -> tuple[Offer, ...]:
+def _offer(seen: Outlook, chosen: pace.Proposal) -> Offer:
     from ownpace.practices.exposure_ladder.domain import pace  # numpy: loaded when a ladder first needs it
 
-    steps, forecasts = opened.shown.climbable, pace.forecast(model)
-    return tuple(
-        Offer(
-            steps[one.step],
-            _(one.reason.value),
-            words.chance(forecasts[one.step].p_overwhelm),
-            one.kind is pace.Kind.SPLIT,
-        )
-        for one in chosen
-    )
+    step, chance = seen.ladder.climbable[chosen.step], seen.forecasts[chosen.step].p_overwhelm
+    return Offer(step, _(chosen.reason.value), words.chance(chance), is_split=chosen.kind is pace.Kind.SPLIT)
 
 
 def _by_the_rule(plain: Proposal, still_to_rate: int = 0) -> Offered:
     why = words.REASONS[plain.reason]
     offers = () if plain.step is None else (Offer(plain.step, why, is_split=plain.reason is Reason.SPLIT),)
-    return Offered(offers, why, still_to_rate)
+    return Offered(offers, why, still_to_rate, rest_until=plain.until)
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,10 +106,10 @@ def today(opened: OpenLadder, attempt: Attempt, now: datetime) -> Today | None:
     found = history.foresee_today(ladder, opened.tries, attempt.step, attempt.before, now)
     if found is None:
         return None
-    model, foreseen = found
+    seen, foreseen = found
     if attempt.before is None or foreseen.p_overwhelm <= 2 * ladder.zone.share:
         return Today(foreseen, may_be_too_much=False)
-    easier = _offers(model, opened, history.easier(model, ladder, attempt.step, now))
+    easier = tuple(_offer(seen, one) for one in history.easier(seen, attempt.step))
     return Today(foreseen, may_be_too_much=True, easier=easier)
 
 

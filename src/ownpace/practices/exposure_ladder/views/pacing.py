@@ -11,6 +11,7 @@ from django.views.decorators.http import require_POST
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.practices.exposure_ladder import drawing, words
 from ownpace.practices.exposure_ladder.domain.progress import track
+from ownpace.practices.exposure_ladder.domain.proposal import Reason
 from ownpace.practices.exposure_ladder.forms import PaceForm
 from ownpace.practices.exposure_ladder.records import LADDER
 from ownpace.practices.exposure_ladder.views.reading import OpenLadder, open_ladder
@@ -65,14 +66,14 @@ def _time(opened: OpenLadder, request: UnlockedRequest) -> dict[str, object]:
         return {"why_not": _("There are no steps here yet.")}
     if any(attempt.completed and attempt.step == steps[-1].id for attempt in opened.tries):
         return {"at_the_top": True}
-    if not opened.gate.is_open:
+    if not opened.gate.is_open or opened.proposal(request).reason in (Reason.FEAR_CAME_TRUE, Reason.REST):
         return {"why_not": _("Something else comes first, and new steps wait for it. So does an estimate.")}
-    from ownpace.practices.exposure_ladder.domain import history, pace  # numpy: loaded when a ladder first needs it
+    from ownpace.practices.exposure_ladder.domain import history  # numpy: loaded when a ladder first needs it
 
-    model = history.model_of(opened.shown, opened.tries, request.now)
-    if not pace.has_enough(model):
-        return {"still_to_rate": history.still_to_rate(opened.shown, opened.tries)}
-    ahead = history.ahead(model, opened.shown, opened.tries)
+    seen = history.outlook(opened.shown, opened.tries, request.now)
+    if seen is None or history.rated(opened.shown, opened.tries) < history.ENOUGH_FOR_TIME:
+        return {"still_to_rate": history.still_to_rate(opened.shown, opened.tries, history.ENOUGH_FOR_TIME)}
+    ahead = history.ahead(seen)
     said = {
         "gap": round(ahead.gap),
         "horizon": round(ahead.horizon),

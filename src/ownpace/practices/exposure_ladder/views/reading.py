@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from ownpace.accounts.access import UnlockedRequest
 from ownpace.core import practices
 from ownpace.core.gate import Gate
 from ownpace.core.records import Record
-from ownpace.practices.exposure_ladder.domain.attempt import Attempt
-from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Setting
+from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Happened
+from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Setting, Step
 from ownpace.practices.exposure_ladder.domain.proposal import Proposal, propose_next
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 
@@ -46,8 +47,23 @@ class OpenLadder:
     @property
     def under_way(self) -> Record[Attempt] | None:
         """The newest attempt that can be carried on with."""
-        ids = {step.id for step in self.shown.climbable}
-        return next((r for r in reversed(self.attempts) if r.value.is_open and r.value.step in ids), None)
+        return self._newest(lambda attempt: attempt.is_open)
+
+    @property
+    def too_much(self) -> Step | None:
+        """The step that was too much last."""
+        newest = self._newest(lambda attempt: attempt.overwhelmed)
+        return self.shown.step(newest.value.step) if newest else None
+
+    @property
+    def came_true(self) -> Record[Attempt] | None:
+        """The newest attempt at which what was feared really happened."""
+        return self._newest(lambda attempt: attempt.debrief.happened is Happened.YES)
+
+    def _newest(self, fits: Callable[[Attempt], bool]) -> Record[Attempt] | None:
+        """Return the newest attempt that fits, of those at steps that are not put away."""
+        newest = (record for record in reversed(self.attempts) if self.shown.is_climbable(record.value.step))
+        return next((record for record in newest if fits(record.value)), None)
 
 
 def as_shown(ladder: Ladder, gate: Gate) -> Ladder:
@@ -65,4 +81,5 @@ def open_ladder(request: UnlockedRequest, id: str) -> OpenLadder:
 
 def goal_words(request: UnlockedRequest, goal: str) -> str:
     """Return the words of the goal that a ladder serves, or nothing when it is not offered any more."""
-    return next((offer.words for offer in practices.offers(request.vault, "goal") if offer.id == goal), "")
+    offers = practices.offers(request.vault, "goal") if goal else ()
+    return next((offer.words for offer in offers if offer.id == goal), "")
