@@ -159,14 +159,14 @@ def elapse(model: PaceModel, days: float) -> PaceModel:
         raise NotDays
     if days == 0:
         return model
-    n, kept = model.steps, np.exp(-days / p.MOOD_DAYS)
+    n = model.steps
+    kept, doubt = np.ones(n + 2), np.zeros((n + 2, n + 2))
+    kept[n] = np.exp(-days / p.MOOD_DAYS)
     weeks = (min(model.away + days, p.DRIFT_DAYS) - min(model.away, p.DRIFT_DAYS)) / 7
-    mean, spread = model.mean.copy(), model.spread.copy()
-    mean[:, n] *= kept
-    spread[:, n, :] *= kept
-    spread[:, :, n] *= kept
-    spread[:, n, n] += p.MOOD_SD**2 * (1 - kept**2)
-    spread[:, :n, :n] += weeks * (p.DRIFT_ALL_SD**2 + p.DRIFT_EACH_SD**2 * np.eye(n))
+    doubt[:n, :n] = weeks * (p.DRIFT_ALL_SD**2 + p.DRIFT_EACH_SD**2 * np.eye(n))
+    doubt[n, n] = p.MOOD_SD**2 * (1 - kept[n] ** 2)
+    mean, spread = model.mean * kept, model.spread * np.outer(kept, kept)
+    spread += doubt
     relief = model.relief * np.exp(-days / p.FADING_DAYS)
     told = model.told_before if days < p.SAME_DAY else ()
     return replace(model, mean=mean, spread=spread, relief=relief, away=model.away + days, told_before=told)
@@ -189,7 +189,7 @@ def observe_before(model: PaceModel, step: int, suds: float) -> PaceModel:
     missed = _missed(suds, expected)
     ordinary = towards @ row + p.BEFORE_NOISE**2
     rough = ordinary + p.ROUGH_DAY_SD**2
-    told_rough = _share_of_second(missed, ordinary, missed, rough, p.ROUGH_DAY)
+    told_rough, _ = _share_of_second(missed, ordinary, missed, rough, p.ROUGH_DAY)
     # On a rough day the mood itself is that much wider, so that it takes most of what was missed.
     wider = towards.copy()
     wider[:, n] += p.ROUGH_DAY_SD**2
@@ -201,7 +201,8 @@ def observe_before(model: PaceModel, step: int, suds: float) -> PaceModel:
         -told * wider / rough[:, None],
         told * told_ordinary * apart,
     )
-    spread = model.spread + np.stack(shares, 2) @ np.stack((towards, wider, apart), 1)
+    spread = _products(shares, (towards, wider, apart))
+    spread += model.spread
     spread[:, n, n] += told_rough * p.ROUGH_DAY_SD**2
     mean = model.mean + moved + told * apart
     return replace(model, mean=mean, spread=spread, told_before=(*model.told_before, (step, suds)))
@@ -220,12 +221,12 @@ def _after_peak(model: PaceModel, step: int, peak: float) -> PaceModel:
     missed = _missed(peak, model.mean[:, step] + model.mean[:, n] - model.relief[:, step])
     doubt = towards[:, step] + towards[:, n]
     ordinary, rough = doubt + p.NOISE**2, doubt + (p.ROUGH_SPREAD * p.NOISE) ** 2
-    share = _share_of_second(missed, ordinary, missed - p.ROUGH_SHIFT, rough, p.ROUGH)
+    share, likely = _share_of_second(missed, ordinary, missed - p.ROUGH_SHIFT, rough, p.ROUGH)
     move, rough_move = missed / ordinary, (missed - p.ROUGH_SHIFT) / rough
     less = (1 - share) / ordinary + share / rough - share * (1 - share) * (move - rough_move) ** 2
     mean = model.mean + towards * ((1 - share) * move + share * rough_move)[:, None]
-    spread = model.spread - (less[:, None] * towards)[:, :, None] * towards[:, None, :]
-    likely = (1 - p.ROUGH) * _density(missed, ordinary) + p.ROUGH * _density(missed - p.ROUGH_SHIFT, rough)
+    spread = np.einsum("fi,fj->fij", -less[:, None] * towards, towards)
+    spread += model.spread
     belief = model.weight * (likely + 1e-12)
     belief = (1 - p.CHANGEABLE) * belief / belief.sum() + p.CHANGEABLE * p.BANK_PRIOR
     return replace(model, mean=mean, spread=spread, log_weight=np.log(belief))
@@ -234,7 +235,8 @@ def _after_peak(model: PaceModel, step: int, peak: float) -> PaceModel:
 def _after_learning(model: PaceModel, seen: Observation) -> PaceModel:
     """Let the attempt teach what each filter holds that it teaches (Craske 2014), fading and lasting."""
     n, j = model.steps, seen.step
-    near = model.reach[p.WIDTH_INDEX, j]
+    near = np.zeros_like(model.mean)  # Mood and offset have nothing to learn.
+    near[:, :n] = model.reach[p.WIDTH_INDEX, j]
     quality = p.QUALITY_STOPPED if not seen.completed else p.QUALITY
     if seen.feared_happened:
         quality = 0.0
@@ -244,19 +246,21 @@ def _after_learning(model: PaceModel, seen: Observation) -> PaceModel:
     taken = (p.RATE * quality)[:, None] * near
     lasting = (1 - p.FADES)[:, None] * taken * (left > 0)[:, None]
     uneven = (2 if seen.feared_happened else 1) * p.LEARNING_SD * near
-    mean = model.mean.copy()
-    mean[:, :n] -= lasting * left[:, None]
+    mean = model.mean - lasting * left[:, None]
     # The covariance after x -> x - lasting x_j + uneven noise, as one product of three columns.
-    column = model.spread[:, :n, j] - 0.5 * model.spread[:, j, j, None] * lasting
-    spread = model.spread.copy()
-    spread[:, :n, :n] += np.stack((-lasting, -column, uneven), 2) @ np.stack((column, lasting, uneven), 1)
-    across = lasting[:, :, None] * model.spread[:, None, j, n:]
-    spread[:, :n, n:] -= across
-    spread[:, n:, :n] -= across.transpose(0, 2, 1)
-    relief = model.relief + p.FADES[:, None] * taken * left[:, None]
+    column = model.spread[:, j] - 0.5 * model.spread[:, j, j, None] * lasting
+    spread = _products((-lasting, -column, uneven), (column, lasting, uneven))
+    spread += model.spread
+    relief = model.relief + (p.FADES[:, None] * taken * left[:, None])[:, :n]
     if seen.feared_happened:
-        relief = relief - p.SETBACK * near
+        relief = relief - p.SETBACK * near[:, :n]
     return replace(model, mean=mean, spread=spread, relief=relief)
+
+
+def _products(left: tuple[Floats, ...], right: tuple[Floats, ...]) -> Floats:
+    """Return, for each filter, the sum of the outer products of these columns and rows."""
+    together: Floats = np.stack(left, 2) @ np.stack(right, 1)
+    return together
 
 
 def _missed(suds: float, expected: Floats) -> Floats:
@@ -268,11 +272,17 @@ def _missed(suds: float, expected: Floats) -> Floats:
     return suds - expected
 
 
-def _share_of_second(first: Floats, first_var: Floats, second: Floats, second_var: Floats, prior: float) -> Floats:
-    """Return how likely the second of two explanations is, from what each missed by and its variance."""
+def _share_of_second(
+    first: Floats, first_var: Floats, second: Floats, second_var: Floats, prior: float
+) -> tuple[Floats, Floats]:
+    """Return how likely the second of two explanations is, from what each missed by and its variance.
+
+    Beside it, how likely what was seen is under both together.
+    """
     one = (1 - prior) * _density(first, first_var)
     other: Floats = prior * _density(second, second_var)
-    return other / (one + other + 1e-300)
+    likely: Floats = one + other
+    return other / (likely + 1e-300), likely
 
 
 def _density(missed: Floats, variance: Floats) -> Floats:
