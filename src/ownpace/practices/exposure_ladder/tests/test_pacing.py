@@ -67,6 +67,15 @@ def test_why_this_unfolds_to_a_sentence_a_picture_and_a_table(
     assert html.count('class="wide" x=') - 1 == html.count('<th scope="row">') == len(LOW)
 
 
+@pytest.mark.parametrize(("place", "is_new"), [(2, False), (3, True)])
+def test_why_this_says_that_a_first_time_is_the_least_certain(
+    person: Any, climbed: Any, foresee: Will, propose: Will, place: int, is_new: bool
+) -> None:
+    foresee(*LOW)
+    propose(place)
+    assert ("The first time is the least certain" in page(person, "show_ladder", climbed.id)) == is_new
+
+
 def test_before_enough_tries_the_plain_rule_answers_and_says_so(person: Any, climbed: Any, foresee: Will) -> None:
     foresee(*LOW, enough=False)
     html = page(person, "show_ladder", climbed.id)

@@ -22,12 +22,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A step that is offered. why: one sentence. chance: in words, that it is too much; "" by the plain rule."""
+    """A step that is offered. why: one sentence. chance: in words, that it is too much; "" by the plain rule. is_new:
+    whether the model answers without a try at it that went to the end.
+    """
 
     step: Step
     why: Text
     chance: str = ""
     is_split: bool = False
+    is_new: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +80,13 @@ def _offer(seen: Outlook, chosen: pace.Proposal) -> Offer:
     from ownpace.practices.exposure_ladder.domain import pace  # numpy: loaded when a ladder first needs it
 
     step, chance = seen.ladder.climbable[chosen.step], seen.forecasts[chosen.step].p_overwhelm
-    return Offer(step, _(chosen.reason.value), words.chance(chance), is_split=chosen.kind is pace.Kind.SPLIT)
+    return Offer(
+        step,
+        _(chosen.reason.value),
+        words.chance(chance),
+        is_split=chosen.kind is pace.Kind.SPLIT,
+        is_new=not seen.model.done[chosen.step],
+    )
 
 
 def _by_the_rule(plain: Proposal, still_to_rate: int = 0) -> Offered:
