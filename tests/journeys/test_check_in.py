@@ -117,3 +117,33 @@ def test_a_check_in_with_scripts_off(home: Site, visit: Visit) -> None:
     page.get_by_role("checkbox", name="back", exact=True).tap()
     page.get_by_role("button", name="Keep this").tap()
     expect(page.get_by_role("heading", level=1)).to_contain_text("back")
+
+
+def test_leaving_a_longer_part_asks_when_words_would_be_lost_and_at_no_other_time(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    begin_check_in(page)
+    page.locator("input[name=distress]").fill("35")
+    page.get_by_role("button", name="Keep this").click()
+    asked: list[str] = []
+    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.get_by_role("link", name="What felt comfortable").click()
+    page.locator("textarea").first.press_sequentially("The walk home")
+    page.get_by_role("link", name="Leave it as it was").click()
+    page.get_by_role("link", name="What felt comfortable").click()
+    page.locator("textarea").first.press_sequentially("The walk home")
+    page.get_by_role("button", name="Keep this").click()
+    expect(page.locator("main")).to_contain_text("The walk home")
+    page.get_by_role("link", name="What you fear").click()
+    page.get_by_role("link", name="Today").first.click()
+    page.wait_for_url("**/today/")
+    assert asked == []
+    page.go_back()
+    page.locator("textarea").first.press_sequentially("That it")
+    page.get_by_role("link", name="Today").first.click()
+    page.wait_for_url("**/today/")
+    assert asked == ["beforeunload"]
+    page.go_back()
+    page.locator("textarea").first.press_sequentially("That it")
+    page.get_by_role("button", name="Leave now").click()
+    page.wait_for_url("**/away/")
+    assert asked == ["beforeunload"]

@@ -14,7 +14,6 @@ from tests.journeys.hands import Visit, fits
 from tests.served import Site
 
 NARROW = {"width": 320, "height": 640}
-NAMED = re.compile(r"[0-9a-f]{32}")
 
 
 def looks_right(page: Page, heading: str) -> None:
@@ -77,6 +76,8 @@ def test_a_letter_that_comes_back_is_written_by_keyboard_alone(home: Site, visit
     page.keyboard.press("Enter")
     page.keyboard.type("the plum tree was in flower when I wrote this.")
     page.keyboard.press("Tab")
+    expect(page.get_by_role("button", name="Keep this letter")).to_be_focused()
+    page.keyboard.press("Tab")
     page.keyboard.press("Enter")
     back_on = page.get_by_label("Bring it back to me from")
     expect(back_on).to_be_visible()
@@ -90,7 +91,6 @@ def test_a_letter_that_comes_back_is_written_by_keyboard_alone(home: Site, visit
     draft = page.get_by_role("button", name="Keep it as a draft")
     draft.focus()
     page.keyboard.press("Enter")
-    page.wait_for_url(NAMED)
     expect(page.get_by_text("It comes back to you from")).to_be_visible()
     page.get_by_role("link", name="Go on with it").focus()
     page.keyboard.press("Enter")
@@ -102,6 +102,53 @@ def test_a_letter_that_comes_back_is_written_by_keyboard_alone(home: Site, visit
     expect(page.locator(".letter")).to_contain_text("Be well.")
     expect(page.get_by_text("Written on")).to_be_visible()
     looks_right(page, "To me, in a year")
+
+
+def test_a_letter_outlives_its_tab_and_a_lock_in_another(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
+    page.goto("/self-compassion/letters/write/hard-day/")
+    page.get_by_label("Your letter").press_sequentially("Dear you, that was")
+    expect(page.locator("[data-state=kept]")).to_be_visible()
+    page.wait_for_url("**/edit/")
+    page.wait_for_timeout(300)
+    address, context = page.url, page.context
+    page.close()
+    page = context.new_page()
+    page.goto("/today/")
+    page.get_by_role("link", name="Go on with your letter").click()
+    assert page.url == address
+    expect(page.get_by_label("Your letter")).to_have_value("Dear you, that was")
+    other = context.new_page()
+    other.goto("/today/")
+    other.get_by_role("button", name="Lock").click()
+    other.wait_for_url("**/unlock/**")
+    page.get_by_label("Your letter").press_sequentially(" a long day.")
+    expect(page.locator("[data-state=locked]")).to_be_visible()
+    unlock(other)
+    page.bring_to_front()
+    page.evaluate("dispatchEvent(new Event('focus'))")
+    expect(page.locator("[data-state=kept]")).to_be_visible()
+    page.get_by_role("button", name="Keep this letter").click()
+    expect(page.locator(".letter")).to_have_text("Dear you, that was a long day.")
+    expect(page.get_by_text("Written on")).to_be_visible()
+
+
+def test_a_letter_with_scripts_off_says_when_it_is_kept(home: Site, visit: Visit) -> None:
+    page = visit(home, java_script_enabled=False)
+    unlock(page)
+    page.goto("/self-compassion/letters/write/younger/")
+    expect(page.locator("noscript p", has_text="Kept when you press the button.")).to_be_visible()
+    expect(page.get_by_text("Kept by itself")).to_be_hidden()
+    page.get_by_label("Your letter").fill("Dear you, hold on.")
+    page.get_by_role("button", name="Keep it as a draft").click()
+    expect(page.get_by_text("A draft, begun on")).to_be_visible()
+    page.get_by_role("link", name="Go on with it").click()
+    page.get_by_label("Your letter").fill("Dear you, hold on. It gets lighter.")
+    page.get_by_role("button", name="Keep this letter").click()
+    expect(page.locator(".letter")).to_have_text("Dear you, hold on. It gets lighter.")
+    page.get_by_role("link", name="How it was before").click()
+    expect(page.locator(".letter")).to_have_text("Dear you, hold on.")
 
 
 def test_a_friend_with_scripts_off(home: Site, visit: Visit) -> None:

@@ -100,6 +100,36 @@ def test_a_record_is_left_half_way_and_taken_up_where_it_was(home: Site, visit: 
     expect(page.locator("main")).not_to_contain_text("Go on with your thought record")
 
 
+def test_a_part_that_is_half_written_outlives_its_tab_and_one_back(home: Site, visit: Visit) -> None:
+    page = visit(home)
+    unlock(page)
+    page.goto("/thought-record/begin/thought/")
+    page.locator("textarea[name=thought]").press_sequentially("It was my do")
+    page.wait_for_url("**/write/thought/")
+    expect(page.locator("[data-state=kept]")).to_be_visible()
+    page.get_by_role("link", name="One back").click()
+    heading(page, "The moment")
+    page.locator("textarea[name=situation]").press_sequentially("In the kitchen")
+    press(page, "Keep and go on")
+    heading(page, "The thought")
+    expect(page.locator("textarea[name=thought]")).to_have_value("It was my do")
+    page.locator("textarea[name=thought]").press_sequentially("ing")
+    press(page, "Keep and go on")
+    heading(page, "What you felt")
+    page.goto(page.url.replace("feelings", "facts"))
+    page.locator("textarea[name=facts_for]").press_sequentially("I was cross. I")
+    expect(page.locator("[data-state=kept]")).to_be_visible()
+    page.wait_for_timeout(300)
+    fits(page)
+    address, context = page.url, page.context
+    page.close()
+    page = context.new_page()
+    page.goto(address)
+    expect(page.locator("textarea[name=facts_for]")).to_have_value("I was cross. I")
+    page.goto("/thought-record/")
+    expect(page.locator(".lines > li")).to_have_count(1)
+
+
 def test_a_record_is_written_by_keyboard_alone(home: Site, visit: Visit) -> None:
     page = visit(home, viewport=DESK)
     unlock(page)

@@ -11,7 +11,7 @@ from ownpace.cli.demo.words import Words
 from ownpace.core.records import Record
 from ownpace.core.scales import Percent, Suds
 from ownpace.practices.self_compassion.domain.breaks import Break
-from ownpace.practices.self_compassion.domain.letters import Letter, Returns, Theme
+from ownpace.practices.self_compassion.domain.letters import Returns, Theme, draft_of
 from ownpace.practices.self_compassion.domain.statements import State, Statement
 from ownpace.practices.self_compassion.domain.turning import Friend, Lesson
 from ownpace.practices.self_compassion.records import BREAK, FRIEND, LESSON, LETTER, RETURNS, STATEMENT
@@ -98,7 +98,7 @@ def _letters(life: Life) -> Thread:
 def _write(life: Life, theme: Theme, number: int, at: datetime, dice: Random, hand: Words) -> None:
     words = 1900 if number == 4 else dice.randint(40, 320)
     title = hand.one("compassion_letter_title") if theme is Theme.OWN else ""
-    letter = Letter(theme, hand.long(("compassion_letter",), words), at, title)
+    letter = draft_of(theme, hand.long(("compassion_letter",), words), at, title)
     record = life.vault.seal(LETTER, letter if number % 9 == 8 else letter.finish(at), at=at)
     if theme is Theme.IN_A_YEAR:
         _wish(life, record.id, at, timedelta(days=365))

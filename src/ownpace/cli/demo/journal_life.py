@@ -9,8 +9,9 @@ from random import Random
 from ownpace.cli.demo.life import Life, Thread, new_id
 from ownpace.cli.demo.words import Words
 from ownpace.core.records import Record
+from ownpace.core.sheets import Earlier
 from ownpace.practices.journal import keeping
-from ownpace.practices.journal.domain.entry import Earlier, Entry, Sheet
+from ownpace.practices.journal.domain.entry import Entry, Sheet
 from ownpace.practices.journal.domain.tags import Tags
 from ownpace.practices.journal.prompts import Prompt, prompts
 from ownpace.practices.journal.records import ENTRY, TAGS
@@ -62,7 +63,8 @@ def _entry(at: datetime, number: int, dice: Random, hand: Words) -> Entry:
         before = sheet.text.rsplit(" ", 12)[0]
         earlier = Earlier(at - timedelta(hours=3), Sheet(title, before, tags))
     begun = at - timedelta(hours=3) if earlier else at
-    return Entry(begun, at, sheet, prompt.id if prompt else "", dice.randint(20, 400), page, page, 400, earlier=earlier)
+    from_prompt = prompt.id if prompt else ""
+    return Entry(begun, at, sheet, dice.randint(20, 400), page, page, 400, earlier=earlier, prompt=from_prompt)
 
 
 def _text(prompt: Prompt | None, number: int, dice: Random, hand: Words) -> str:

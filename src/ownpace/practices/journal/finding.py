@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ownpace.core import sheets
 from ownpace.core.practice import Findable, Passage
 from ownpace.core.records import Record
 from ownpace.practices.journal.domain.entry import Entry
@@ -29,11 +30,10 @@ def _entry(record: Record[Entry]) -> Iterator[Passage]:
     )
     if earlier is None:
         return
-    now = set(entry.sheet.text.split("\n"))
-    gone = "\n".join(line for line in earlier.sheet.text.split("\n") if line not in now)
+    gone = sheets.gone(entry)
     title = "" if earlier.sheet.title == entry.sheet.title else earlier.sheet.title
     tags = tuple(tag for tag in earlier.sheet.tags if tag not in entry.sheet.tags)
-    if gone.strip() or title or tags:
+    if gone or title or tags:
         yield Passage(EARLIER_FOUND, title, plain(gone), earlier.at, "journal:earlier_words", (record.id,), tags)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-import secrets
 from typing import Any
 
 from django import forms
@@ -16,28 +14,14 @@ from ownpace.practices.journal.domain.entry import MOST_CHARACTERS, Entry, Sent,
 from ownpace.practices.journal.domain.tags import LONGEST_TAG, MOST_TAGS, tags_in
 from ownpace.practices.journal.prompts import Prompt, prompt_of
 from ownpace.web.fields import LineField, RevisionField, WordsField
+from ownpace.web.sheets import SheetForm
 
-ID = re.compile(r"[0-9a-f]{32}")
 TITLE = {"class": "sheet-title", "autocomplete": "off", "placeholder": _("A title, if you like")}
 TEXT = {"class": "sheet-text", "autocomplete": "off", "rows": 14}
 
 
-class HiddenField(forms.CharField):
-    """Something that a page carries and nobody types. What does not look as it ought to counts as not there."""
-
-    def __init__(self) -> None:
-        super().__init__(required=False, widget=forms.HiddenInput(attrs={"autocomplete": "off"}))
-
-    def to_python(self, value: Any) -> str:
-        given = str(value or "")
-        return given if ID.fullmatch(given) else ""
-
-
-class EntryForm(forms.Form):
-    """One page of the journal, whether a script sends it or the person does.
-
-    sitting: new each time the page is opened. whose: tells the person's vault from anybody else's. turn: from scripts.
-    """
+class EntryForm(SheetForm):
+    """One page of the journal, whether a script sends it or the person does."""
 
     title = LineField(_("A title, if you like"), max_length=200, required=False, widget=forms.TextInput(attrs=TITLE))
     text = WordsField(_("Your words"), max_length=MOST_CHARACTERS, required=False, widget=forms.Textarea(attrs=TEXT))
@@ -45,13 +29,7 @@ class EntryForm(forms.Form):
         _("Tags"), max_length=600, required=False, help_text=_("Words of your own to find it by, with commas between.")
     )
     pin = forms.BooleanField(label=_("Keep it at the top of the list"), required=False, show_hidden_initial=True)
-    entry = HiddenField()
-    sitting = HiddenField()
-    whose = HiddenField()
     prompt = forms.CharField(required=False, widget=forms.HiddenInput())
-    revision = RevisionField(required=False)
-    turn = forms.IntegerField(required=False, min_value=0, widget=forms.HiddenInput(attrs={"autocomplete": "off"}))
-    done = forms.CharField(required=False, widget=forms.HiddenInput())
 
     def __init__(self, data: Any = None, *, initial: dict[str, Any] | None = None) -> None:
         super().__init__(data, initial=initial)
@@ -83,16 +61,9 @@ class EntryForm(forms.Form):
         return given
 
     def sent(self) -> Sent:
-        """Return what was sent, once the form is valid. A page without scripts is done when it is sent."""
+        """Return what was sent, once the form is valid."""
         given = self.cleaned_data
-        return Sent(
-            sheet=Sheet(given["title"], given["text"], given["tags"]),
-            sitting=given["sitting"] or secrets.token_hex(16),
-            turn=given["turn"] or 0,
-            edition=given["revision"],
-            is_done=not given["turn"] or bool(given["done"]),
-            prompt=given["prompt"],
-        )
+        return Sent(Sheet(given["title"], given["text"], given["tags"]), **self.carried(), prompt=given["prompt"])
 
     @property
     def pinned(self) -> bool | None:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import datetime
 
 from ownpace.core.records import Payload, RecordKind
-from ownpace.practices.journal.domain.entry import Earlier, Entry, Sheet
+from ownpace.core.sheets import Earlier
+from ownpace.practices.journal.domain.entry import Entry, Sheet
 from ownpace.practices.journal.domain.tags import Pins, Tag, Tags
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext_lazy as _
 
+from ownpace.core import sheets
 from ownpace.core.practice import Findable, Passage
 from ownpace.core.records import Record
 from ownpace.practices.self_compassion.domain.breaks import Break
@@ -23,10 +24,16 @@ def _break(record: Record[Break]) -> Iterator[Passage]:
 
 
 def _letter(record: Record[Letter]) -> Iterator[Passage]:
+    """Yield the letter, and of how it was before what is no longer in it."""
     letter = record.value
     kind = str(LETTERS[letter.theme].name)
     title, text = (letter.title, f"{kind}\n\n{letter.text}") if letter.title else (kind, letter.text)
-    yield Passage(_("Letter to yourself"), title, text, letter.at, "self_compassion:show_letter", (record.id,))
+    yield Passage(_("Letter to yourself"), title, text, letter.day, "self_compassion:show_letter", (record.id,))
+    if earlier := letter.earlier:
+        title = "" if earlier.sheet.title == letter.title else earlier.sheet.title
+        if (gone := sheets.gone(letter)) or title:
+            what, page = _("Letter to yourself, as it was before"), "self_compassion:earlier_letter"
+            yield Passage(what, title, gone, earlier.at, page, (record.id,))
 
 
 def _statement(record: Record[Statement]) -> Iterator[Passage]:

@@ -11,10 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.scales import Percent
 from ownpace.practices.self_compassion.domain.breaks import Step
-from ownpace.practices.self_compassion.domain.letters import LONGEST_LETTER, Theme
+from ownpace.practices.self_compassion.domain.letters import LONGEST_LETTER, LetterSheet, Sent, Theme
 from ownpace.practices.self_compassion.domain.statements import LONGEST_STATEMENT
 from ownpace.practices.self_compassion.words import HIGH_WORDS, LOW_WORDS, STEPS
 from ownpace.web.fields import DayField, LineField, RevisionField, ScaleField, WordsField
+from ownpace.web.sheets import SheetForm
 
 CALM, MOST = _("calm"), _("the most I can imagine")
 
@@ -44,23 +45,38 @@ class StepForm(forms.Form):
         self.fields["words"] = WordsField(STEPS[step].label, rows=3, max_length=longest, required=False)
 
 
-class LetterForm(forms.Form):
-    """A letter. today: the person's day. kept_on: the day it is already asked back on, which may have passed."""
+class LetterForm(SheetForm):
+    """A letter, whether a script sends it or the person does: only then is anything asked for.
 
-    revision = RevisionField(required=False)
+    today: the person's day. kept_on: the day it is already asked back on, which may have passed.
+    """
+
     title = LineField(_("To whom, or about what?"), max_length=120)
-    text = WordsField(_("Your letter"), rows=12, max_length=LONGEST_LETTER)
+    text = WordsField(
+        _("Your letter"),
+        max_length=LONGEST_LETTER,
+        widget=forms.Textarea(attrs={"class": "sheet-text", "autocomplete": "off", "rows": 12}),
+    )
     back_on = DayField(
         _("Bring it back to me from"),
         required=False,
+        show_hidden_initial=True,
         help_text=_("From that day on, Today offers it once. Leave it empty, and it stays here."),
     )
 
     def __init__(self, *given: Any, theme: Theme, today: date, kept_on: date | None = None, **more: Any) -> None:
         super().__init__(*given, **more)
-        self.today, self.kept_on = today, kept_on
+        self.theme, self.today, self.kept_on = theme, today, kept_on
         if theme is not Theme.OWN:
             del self.fields["title"]
+        if self.is_under_way:
+            for field in self.fields.values():
+                field.required = False
+
+    @property
+    def is_under_way(self) -> bool:
+        """Whether a script sends it, and the person goes on writing."""
+        return bool(self.data.get("turn")) and not self.data.get("done")
 
     def clean_back_on(self) -> date | None:
         on: date | None = self.cleaned_data["back_on"]
@@ -68,10 +84,25 @@ class LetterForm(forms.Form):
             raise forms.ValidationError(gettext("That day is not ahead of you. Choose tomorrow, or any day after."))
         return on
 
+    def clean(self) -> dict[str, Any]:
+        given = super().clean() or {}
+        if self.is_under_way:
+            self.errors.pop("back_on", None)  # a day that is being typed keeps no word from being kept
+            if not self.errors and not given["entry"] and not given["text"] and not given.get("title"):
+                self.add_error("text", gettext("Write a few words here."))
+        return given
+
+    def sent(self) -> Sent:
+        """Return what was sent, once valid."""
+        sheet = LetterSheet(self.cleaned_data.get("title", ""), self.cleaned_data["text"])
+        carried = self.carried()
+        is_done = carried.pop("is_done") and "draft" not in self.data
+        return Sent(sheet, **carried, is_done=is_done, theme=self.theme)
+
     @property
-    def written(self) -> tuple[str, str]:
-        """The title and the text, once valid."""
-        return self.cleaned_data.get("title", ""), self.cleaned_data["text"]
+    def has_new_day(self) -> bool:
+        """Whether the person chose another day here, or none; a day that is no day is not chosen."""
+        return "back_on" in self.changed_data and "back_on" in self.cleaned_data
 
 
 class StatementForm(forms.Form):

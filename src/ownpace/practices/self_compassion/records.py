@@ -1,4 +1,4 @@
-"""How self-compassion is kept: payloads, version 1."""
+"""How self-compassion is kept: payloads, and how older ones become today's."""
 
 from __future__ import annotations
 
@@ -6,8 +6,9 @@ from datetime import date, datetime
 
 from ownpace.core.records import Payload, RecordKind
 from ownpace.core.scales import Percent, Suds
+from ownpace.core.sheets import Earlier
 from ownpace.practices.self_compassion.domain.breaks import Break
-from ownpace.practices.self_compassion.domain.letters import Letter, Return, Returns, Theme
+from ownpace.practices.self_compassion.domain.letters import Letter, LetterSheet, Return, Returns, Theme
 from ownpace.practices.self_compassion.domain.statements import Felt, Former, State, Statement
 from ownpace.practices.self_compassion.domain.turning import Friend, Lesson
 
@@ -35,24 +36,51 @@ def _read_break(payload: Payload) -> Break:
     )
 
 
+def _write_sheet(sheet: LetterSheet) -> Payload:
+    return {"title": sheet.title, "text": sheet.text}
+
+
+def _read_sheet(payload: Payload) -> LetterSheet:
+    return LetterSheet(payload["title"], payload["text"])
+
+
 def _write_letter(letter: Letter) -> Payload:
+    earlier = letter.earlier
     return {
         "theme": letter.theme.value,
-        "title": letter.title,
-        "text": letter.text,
+        **_write_sheet(letter.sheet),
         "begun": letter.begun.isoformat(),
+        "at": letter.at.isoformat(),
         "finished": letter.finished.isoformat() if letter.finished else None,
+        "edition": letter.edition,
+        "draft": letter.draft,
+        "sitting": letter.sitting,
+        "turn": letter.turn,
+        "is_done": letter.is_done,
+        "earlier": earlier and {"at": earlier.at.isoformat(), **_write_sheet(earlier.sheet)},
     }
 
 
 def _read_letter(payload: Payload) -> Letter:
+    earlier = payload["earlier"]
     return Letter(
-        theme=Theme(payload["theme"]),
-        title=payload["title"],
-        text=payload["text"],
         begun=datetime.fromisoformat(payload["begun"]),
+        at=datetime.fromisoformat(payload["at"]),
+        sheet=_read_sheet(payload),
+        edition=payload["edition"],
+        draft=payload["draft"],
+        sitting=payload["sitting"],
+        turn=payload["turn"],
+        is_done=payload["is_done"],
+        earlier=earlier and Earlier(datetime.fromisoformat(earlier["at"]), _read_sheet(earlier)),
+        theme=Theme(payload["theme"]),
         finished=datetime.fromisoformat(payload["finished"]) if payload["finished"] else None,
     )
+
+
+def _letter_v2_is_kept_while_it_is_written(old: Payload) -> Payload:
+    written = {"edition": 1, "draft": "", "sitting": "", "turn": 0, "earlier": None}
+    return {**old, **written, "at": old["finished"] or old["begun"], "is_done": old["finished"] is not None}
 
 
 def _write_returns(returns: Returns) -> Payload:
@@ -117,7 +145,9 @@ def _read_lesson(payload: Payload) -> Lesson:
 
 
 BREAK: RecordKind[Break] = RecordKind("self_compassion.break", 1, _write_break, _read_break)
-LETTER: RecordKind[Letter] = RecordKind("self_compassion.letter", 1, _write_letter, _read_letter)
+LETTER: RecordKind[Letter] = RecordKind(
+    "self_compassion.letter", 2, _write_letter, _read_letter, (_letter_v2_is_kept_while_it_is_written,)
+)
 RETURNS: RecordKind[Returns] = RecordKind("self_compassion.returns", 1, _write_returns, _read_returns)
 STATEMENT: RecordKind[Statement] = RecordKind("self_compassion.statement", 1, _write_statement, _read_statement)
 FRIEND: RecordKind[Friend] = RecordKind("self_compassion.friend", 1, _write_friend, _read_friend)

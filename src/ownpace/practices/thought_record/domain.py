@@ -67,7 +67,8 @@ class ThoughtRecord:
     """One record. next: the part to carry on with, None once every part was seen. Times are aware.
 
     belief_before, belief_after: in the first thought. facts_for, facts_against: what speaks for it, and what does not
-    quite fit with it. patterns: ids of thinking patterns. finished: when it was closed.
+    quite fit with it. patterns: ids of thinking patterns. finished: when it was closed. sitting and turn: the page that
+    wrote last while somebody typed, and how often that page had spoken.
     """
 
     begun: datetime
@@ -83,6 +84,8 @@ class ThoughtRecord:
     belief_after: Percent | None = None
     next: Part | None = Part.SITUATION
     finished: datetime | None = None
+    sitting: str = ""
+    turn: int = 0
 
     @property
     def belief_change(self) -> int | None:
@@ -172,6 +175,14 @@ class ThoughtRecord:
         if not self.thought:
             raise NoThought
         return self if self.finished else replace(self, next=None, finished=at)
+
+    def spoken(self, sitting: str, turn: int) -> ThoughtRecord:
+        """Return the record with the page that wrote last; one without scripts has no turn, and is not told apart."""
+        return replace(self, sitting=sitting, turn=turn) if turn else self
+
+    def staying_at(self, former: ThoughtRecord) -> ThoughtRecord:
+        """Return the record with the part to carry on with as it was: this one is still being written."""
+        return replace(self, next=former.next)
 
     def before(self, part: Part) -> Part | None:
         """Return the part that comes before one, leaving out what does not apply. None before the first."""

@@ -6,6 +6,7 @@ from abc import abstractmethod
 from collections.abc import Mapping
 from typing import Any
 
+from django.forms import Textarea
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
@@ -15,7 +16,8 @@ from ownpace.practices.thought_record import catalogue
 from ownpace.practices.thought_record.domain import MOST_FEELINGS, Felt, Part, ThoughtRecord
 from ownpace.practices.thought_record.words import feeling_words
 from ownpace.web.abstract_form import AbstractForm
-from ownpace.web.fields import CardBoxes, LineField, ManyField, RevisionField, ScaleField, WordsField
+from ownpace.web.fields import CardBoxes, LineField, ManyField, ScaleField, WordsField
+from ownpace.web.sheets import SheetForm
 
 OWN = "own"
 """What stands for a feeling in the person's own words."""
@@ -61,13 +63,26 @@ class FeelingNamesField(ManyField):
     cards = SmallFoldedBoxes
 
 
-class PartForm(AbstractForm):
-    """One part of a record; knows how its answers are taken out of a record and written into it."""
+class PartForm(AbstractForm, SheetForm):
+    """One part of a record; knows how its answers are taken out of a record and written into it.
 
-    revision = RevisionField(required=False)
+    carried: what its page carries (web/sheets.py).
+    """
 
-    def __init__(self, sent: Any, *, record: ThoughtRecord, revision: int | None) -> None:
-        super().__init__(sent, initial={**self.initial_of(record), "revision": revision})
+    def __init__(
+        self, sent: Any, *, record: ThoughtRecord, revision: int | None, carried: Mapping[str, str] | None = None
+    ) -> None:
+        super().__init__(sent, initial={**self.initial_of(record), "revision": revision, **(carried or {})})
+
+    @property
+    def is_kept_while_written(self) -> bool:
+        """Whether there are words to write, which could be lost."""
+        return any(isinstance(field.field.widget, Textarea) for field in self.visible_fields())
+
+    @property
+    def speaker(self) -> tuple[str, int]:
+        """The page that sends it, and how often that has spoken, once valid."""
+        return self.cleaned_data["sitting"], self.cleaned_data["turn"] or 0
 
     @abstractmethod
     def initial_of(self, record: ThoughtRecord) -> dict[str, Any]:
@@ -157,8 +172,8 @@ class FeelingsForm(PartForm):
 class StrengthsForm(PartForm):
     """How strong each feeling was in the moment."""
 
-    def __init__(self, sent: Any, *, record: ThoughtRecord, revision: int | None) -> None:
-        super().__init__(sent, record=record, revision=revision)
+    def __init__(self, sent: Any, *, record: ThoughtRecord, **more: Any) -> None:
+        super().__init__(sent, record=record, **more)
         self._felt = {f"strength_{felt.feeling or OWN}": felt for felt in record.feelings}
         for name, felt in self._felt.items():
             self.fields[name] = ScaleField(

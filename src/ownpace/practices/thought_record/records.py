@@ -47,6 +47,8 @@ def _write(record: ThoughtRecord) -> Payload:
         "belief_after": _plain(record.belief_after),
         "next": record.next.value if record.next else None,
         "finished": record.finished.isoformat() if record.finished else None,
+        "sitting": record.sitting,
+        "turn": record.turn,
     }
 
 
@@ -65,7 +67,13 @@ def _read(payload: Payload) -> ThoughtRecord:
         belief_after=_percent(payload["belief_after"]),
         next=Part(payload["next"]) if payload["next"] else None,
         finished=datetime.fromisoformat(payload["finished"]) if payload["finished"] else None,
+        sitting=payload["sitting"],
+        turn=payload["turn"],
     )
 
 
-RECORD = RecordKind("thought_record.record", 1, _write, _read)
+def _v2_is_kept_while_it_is_written(old: Payload) -> Payload:
+    return {**old, "sitting": "", "turn": 0}
+
+
+RECORD = RecordKind("thought_record.record", 2, _write, _read, (_v2_is_kept_while_it_is_written,))

@@ -13,7 +13,7 @@ from ownpace.accounts.testing import Person
 from ownpace.core.records import Record
 from ownpace.practices.journal.domain.entry import Entry
 from ownpace.practices.journal.records import ENTRY
-from ownpace.practices.journal.views.writing import _whose
+from ownpace.web.sheets import whose
 
 
 @dataclass
@@ -47,9 +47,9 @@ class Tab:
         return self.person.post("/journal/keep/", self.message(text, **more))
 
     def message(self, text: str, **more: Any) -> dict[str, Any]:
-        whose = _whose(self.person)  # type: ignore[arg-type] # has a vault, which is all it takes
+        mine = whose(self.person)  # type: ignore[arg-type] # has a vault, which is all it takes
         carried = {name: getattr(self, name) for name in ("entry", "revision", "prompt", "turn", "sitting")}
-        return {"title": "", "tags": "", **carried, "whose": whose, "text": text, **more}
+        return {"title": "", "tags": "", **carried, "whose": mine, "text": text, **more}
 
 
 @pytest.fixture

@@ -6,7 +6,8 @@ from itertools import count
 
 import pytest
 
-from ownpace.practices.journal.domain.entry import Earlier, Entry, Sent, Sheet, begin, keep, put_back
+from ownpace.core.sheets import Earlier, keep, put_back
+from ownpace.practices.journal.domain.entry import Entry, Sent, Sheet, begin
 from ownpace.practices.journal.domain.milestones import milestones
 from ownpace.practices.journal.domain.tags import Pins, Tags, tags_in
 from ownpace.practices.journal.prompts import another, gentle_one, prompt_of, prompts, themes

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import hashlib
-import secrets
 from typing import Any
 
-from django.http import Http404, HttpResponse, JsonResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
 from ownpace.practices.journal import keeping
+from ownpace.practices.journal.domain.entry import Entry
 from ownpace.practices.journal.forms import EntryForm, blank, filled
-from ownpace.practices.journal.keeping import Kept
 from ownpace.practices.journal.prompts import Prompt, another, gentle_one, prompt_of, themes
 from ownpace.practices.journal.records import ENTRY
-from ownpace.web import danger
+from ownpace.web import sheets
+from ownpace.web.sheets import Kept
 
 CHIPS = 12
+AFTER = ("edit_entry", "show_entry", "two_versions")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -54,22 +54,12 @@ def keep_entry(request: UnlockedRequest) -> HttpResponse:
     """Keep what a page sends while somebody writes on it, and answer with where it is kept."""
     form = EntryForm(request.POST)
     if not form.is_valid():
-        return JsonResponse({"problems": form.errors}, status=422)
-    if form.cleaned_data["whose"] != _whose(request):
-        return JsonResponse({}, status=409)
+        return sheets.refusal(form)
+    if sheets.is_anothers(request, form):
+        return sheets.foreign()
     kept = _keep(request, form)
-    record = kept.record
-    return JsonResponse(
-        {
-            "id": record.id,
-            "revision": record.value.edition,
-            "at": record.value.at.isoformat(),
-            "edit": reverse("journal:edit_entry", args=[record.id]),
-            "show": f"{reverse('journal:show_entry', args=[record.id])}?kept=1",
-            "beside": reverse("journal:two_versions", args=[record.id]) if kept.is_apart else "",
-            "care": danger.suggests_danger(f"{record.value.sheet.title}\n{record.value.sheet.text}"),
-        }
-    )
+    edit, show, beside = (reverse(f"journal:{name}", args=[kept.record.id]) for name in AFTER)
+    return sheets.answer(kept, edit=edit, show=f"{show}?kept=1", beside=beside)
 
 
 @require_safe
@@ -91,19 +81,14 @@ def _form(request: UnlockedRequest, initial: dict[str, Any]) -> EntryForm:
     """Return the form that was sent, or one that starts with `initial`."""
     if request.method == "POST":
         return EntryForm(request.POST)
-    return EntryForm(initial={**initial, "sitting": secrets.token_hex(16), "whose": _whose(request)})
+    return EntryForm(initial={**initial, **sheets.opened(request)})
 
 
-def _whose(request: UnlockedRequest) -> str:
-    """Return what tells this vault from others: a page never goes on by itself in somebody else's."""
-    return hashlib.sha256(b"journal page of " + request.vault.id).hexdigest()[:32]
-
-
-def _keep(request: UnlockedRequest, form: EntryForm) -> Kept:
+def _keep(request: UnlockedRequest, form: EntryForm) -> Kept[Entry]:
     return keeping.keep(request.vault, form.cleaned_data["entry"], form.sent(), request.now, pinned=form.pinned)
 
 
-def _onward(kept: Kept) -> HttpResponse:
+def _onward(kept: Kept[Entry]) -> HttpResponse:
     if kept.is_apart:
         return redirect("journal:two_versions", kept.record.id)
     return SeeOther(f"{reverse('journal:show_entry', args=[kept.record.id])}?kept=1")

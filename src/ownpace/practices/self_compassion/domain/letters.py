@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
+from ownpace.core import sheets
+
 LONGEST_LETTER = 20_000
 """Characters."""
 A_WHILE = timedelta(days=30)
@@ -27,31 +29,71 @@ class Theme(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Letter:
-    """A letter. begun and finished: aware; a draft has no end yet. title: what it is about, where that is one's own."""
+class LetterSheet:
+    """The words of a letter. title: what it is about, where that is one's own."""
 
-    theme: Theme
-    text: str
-    begun: datetime
     title: str = ""
+    text: str = ""
+
+    @property
+    def is_blank(self) -> bool:
+        return not self.title and not self.text
+
+
+@dataclass(frozen=True, slots=True)
+class Letter(sheets.Written[LetterSheet]):
+    """A letter, kept while it is written (core/sheets.py). finished: aware; a draft has no end yet."""
+
+    theme: Theme = Theme.OWN
     finished: datetime | None = None
+
+    @property
+    def title(self) -> str:
+        return self.sheet.title
+
+    @property
+    def text(self) -> str:
+        return self.sheet.text
 
     @property
     def is_draft(self) -> bool:
         return self.finished is None
 
     @property
-    def at(self) -> datetime:
-        """When it was written: finished, or begun where it is a draft."""
+    def day(self) -> datetime:
+        """The day it is of: when it was finished, or begun where it is a draft."""
         return self.finished or self.begun
-
-    def rewrite(self, title: str, text: str) -> Letter:
-        """Return the letter with other words; a finished one stays of the day it was finished."""
-        return replace(self, title=title, text=text)
 
     def finish(self, at: datetime) -> Letter:
         """Return the letter, finished; one that is keeps its day."""
-        return self if self.finished else replace(self, finished=at)
+        return self if self.finished else replace(self, finished=at, is_done=True)
+
+
+def draft_of(theme: Theme, text: str, at: datetime, title: str = "") -> Letter:
+    """Return a letter that is begun."""
+    return Letter(begun=at, at=at, sheet=LetterSheet(title, text), is_done=False, theme=theme)
+
+
+@dataclass(frozen=True, slots=True)
+class Sent(sheets.Sent[LetterSheet]):
+    """What a page sends on which a letter is written. is_done: whether it is finished with that."""
+
+    theme: Theme = Theme.OWN
+
+
+def begin(sent: Sent, at: datetime) -> Letter:
+    """Return a new letter."""
+    return _as_done(sheets.begin(Letter, sent, at, theme=sent.theme), at)
+
+
+def keep(letter: Letter, sent: Sent, at: datetime) -> Letter | None:
+    """Return the letter with what was sent in it; None where that would overwrite words that its page has not seen."""
+    changed = sheets.keep(letter, sent, at)
+    return changed and _as_done(changed, at)
+
+
+def _as_done(letter: Letter, at: datetime) -> Letter:
+    return letter.finish(at) if letter.is_done else letter
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,8 +8,18 @@ from hypothesis import strategies as st
 
 from ownpace.core.records import Record
 from ownpace.core.scales import Percent, Suds
+from ownpace.core.sheets import Earlier
 from ownpace.practices.self_compassion.domain.breaks import Break, Step
-from ownpace.practices.self_compassion.domain.letters import Letter, Return, Returns, Theme
+from ownpace.practices.self_compassion.domain.letters import (
+    Letter,
+    LetterSheet,
+    Return,
+    Returns,
+    Sent,
+    Theme,
+    draft_of,
+    keep,
+)
 from ownpace.practices.self_compassion.domain.statements import State, Statement, in_use, most_rated
 from ownpace.practices.self_compassion.domain.turning import Friend, Lesson
 from ownpace.practices.self_compassion.records import BREAK, FRIEND, LESSON, LETTER, RETURNS, STATEMENT
@@ -45,10 +55,20 @@ def test_a_break_with_a_zero_is_not_empty() -> None:
 
 
 def test_a_finished_letter_keeps_its_day_when_it_is_changed() -> None:
-    letter = Letter(Theme.OWN, "Dear hands", NIGHT, "To my hands").finish(NIGHT + timedelta(days=1))
-    later = letter.rewrite("To both hands", "Dear both").finish(NIGHT + timedelta(days=9))
-    assert later.at == NIGHT + timedelta(days=1)
+    letter = draft_of(Theme.OWN, "Dear hands", NIGHT, "To my hands").finish(NIGHT + timedelta(days=1))
+    sent = Sent(LetterSheet("To both hands", "Dear both"), FIRST, edition=1)
+    later = keep(letter, sent, NIGHT + timedelta(days=9))
+    assert later is not None
+    assert later.day == NIGHT + timedelta(days=1)
     assert (later.title, later.text, later.is_draft) == ("To both hands", "Dear both", False)
+
+
+def test_a_finished_letter_that_is_open_to_be_changed_is_no_draft() -> None:
+    letter = draft_of(Theme.OWN, "Dear hands", NIGHT).finish(NIGHT)
+    sent = Sent(LetterSheet("", "Dear hands and"), FIRST, turn=1, edition=1, is_done=False)
+    later = keep(letter, sent, NIGHT + timedelta(days=9))
+    assert later is not None
+    assert (later.is_draft, later.is_done, later.day) == (False, False, NIGHT)
 
 
 def test_a_letter_is_due_from_its_day_on_until_it_was_read() -> None:
@@ -150,9 +170,21 @@ def test_a_break_reads_back_the_same(taken: Break) -> None:
     assert BREAK.load(1, BREAK.write(taken)) == taken
 
 
-@given(st.builds(Letter, st.sampled_from(Theme), st.text(), moments, words, st.one_of(st.none(), moments)))
+@given(
+    st.builds(
+        Letter,
+        moments,
+        moments,
+        st.builds(LetterSheet, words, st.text()),
+        st.integers(1, 999),
+        is_done=st.booleans(),
+        earlier=st.one_of(st.none(), st.builds(Earlier, moments, st.builds(LetterSheet, words, words))),
+        theme=st.sampled_from(Theme),
+        finished=st.one_of(st.none(), moments),
+    )
+)
 def test_a_letter_reads_back_the_same(letter: Letter) -> None:
-    assert LETTER.load(1, LETTER.write(letter)) == letter
+    assert LETTER.load(2, LETTER.write(letter)) == letter
 
 
 @given(st.lists(st.builds(Return, st.just(FIRST), st.dates(), st.one_of(st.none(), moments))).map(tuple))

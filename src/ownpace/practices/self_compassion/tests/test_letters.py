@@ -1,4 +1,4 @@
-"""letters, begin_letter, write_letter, edit_letter, show_letter, letter_back, remove_letter."""
+"""letters, begin_letter, write_letter, edit_letter, earlier_letter, show_letter, letter_back, remove_letter."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from django.urls import reverse
 
 from ownpace.accounts.testing import Person
 from ownpace.core.records import Record
-from ownpace.practices.self_compassion.domain.letters import Letter, Returns, Theme
+from ownpace.practices.self_compassion.domain.letters import Letter, Returns, Theme, draft_of
 from ownpace.practices.self_compassion.reading import returns
 from ownpace.practices.self_compassion.records import LETTER, RETURNS
 
@@ -52,9 +52,10 @@ def test_a_draft_stays_a_draft_until_it_is_kept(person: Person) -> None:
     assert "A draft, begun on" in person.get(where).content.decode()
     edit = f"{where}edit/"
     assert person.get(edit).context["form"]["text"].value() == "Dear"
-    person.post(edit, {"text": "Dear you", "back_on": "", "revision": "1", "draft": "1"})
+    entry = person.get(edit).context["form"]["entry"].value()
+    person.post(edit, {"entry": entry, "text": "Dear you", "back_on": "", "revision": "1", "draft": "1"})
     assert kept(person).is_draft
-    person.post(edit, {"text": "Dear you, rest", "back_on": "", "revision": "2"})
+    person.post(edit, {"entry": entry, "text": "Dear you, rest", "back_on": "", "revision": "2"})
     assert (kept(person).text, kept(person).is_draft) == ("Dear you, rest", False)
 
 
@@ -102,7 +103,8 @@ def test_a_letter_is_asked_back_from_a_day_on_and_the_wish_can_change(person: Pe
     assert waiting.on == day
     assert "It comes back to you from" in person.get(where).content.decode()
     assert "comes back from" in person.get(page("letters")).content.decode()
-    person.post(f"{where}edit/", {"text": "Dear you", "back_on": "", "revision": "1"})
+    page_sends = {"text": "Dear you", "entry": record.id, "revision": "1", "initial-back_on": day.isoformat()}
+    person.post(f"{where}edit/", {**page_sends, "back_on": ""})
     assert returns(person.vault).waiting(record.id) is None
 
 
@@ -111,7 +113,7 @@ def test_a_day_that_has_come_meanwhile_does_not_stand_in_the_way(
 ) -> None:
     day = (now - timedelta(days=3)).date()
     waits(person, letter.id, day)
-    sent = {"text": "Dear you, still", "back_on": day.isoformat(), "revision": "1"}
+    sent = {"entry": letter.id, "text": "Dear you, still", "back_on": day.isoformat(), "revision": "1"}
     assert person.post(page("edit_letter", letter.id), sent).status_code == 303
     assert kept(person).text == "Dear you, still"
 
@@ -144,19 +146,51 @@ def test_it_can_come_later_or_stay_with_the_others(person: Person, letter: Recor
     assert returns(person.vault).all == ()
 
 
-def test_two_tabs_never_overwrite_each_other(person: Person, letter: Record[Letter]) -> None:
+def test_two_tabs_never_overwrite_each_other_and_both_letters_lead_to_the_other(
+    person: Person, letter: Record[Letter]
+) -> None:
     edit = page("edit_letter", letter.id)
-    person.post(edit, {"text": "the first tab", "revision": "1"})
-    answer = person.post(edit, {"text": "the second tab", "revision": "1"})
-    assert answer.status_code == 409
-    assert "the first tab" in answer.content.decode()
-    assert "the second tab" in answer.content.decode()
-    assert kept(person).text == "the first tab"
+    person.post(edit, {"entry": letter.id, "text": "the first tab", "revision": "1"})
+    answer = person.post(edit, {"entry": letter.id, "text": "the second tab", "revision": "1"})
+    first, second = person.vault.all(LETTER)
+    assert (first.value.text, second.value.text) == ("the first tab", "the second tab")
+    assert answer["Location"] == page("show_letter", second.id)
+    assert page("show_letter", first.id) in person.get(answer["Location"]).content.decode()
+    assert page("show_letter", second.id) in person.get(page("show_letter", first.id)).content.decode()
 
 
 def test_sending_the_same_words_twice_is_no_conflict(person: Person, letter: Record[Letter]) -> None:
     for _ in range(2):
-        assert person.post(page("edit_letter", letter.id), {"text": "same", "revision": "1"}).status_code == 303
+        sent = {"entry": letter.id, "text": "same", "revision": "1"}
+        assert person.post(page("edit_letter", letter.id), sent).status_code == 303
+    assert person.vault.count(LETTER) == 1
+
+
+def test_a_letter_that_is_sent_twice_by_a_hasty_tap_is_kept_once(person: Person) -> None:
+    sitting = person.get(HARD_DAY).context["form"]["sitting"].value()
+    for _ in range(2):
+        person.post(HARD_DAY, {"text": "Dear you", "sitting": sitting})
+    assert person.vault.count(LETTER) == 1
+
+
+def test_a_letter_that_was_removed_in_another_tab_goes_on_as_a_new_one(person: Person, letter: Record[Letter]) -> None:
+    person.post(page("remove_letter", letter.id))
+    sent = {"entry": letter.id, "theme": "younger", "text": "Dear you, still", "revision": "1"}
+    assert person.post(page("edit_letter", letter.id), sent).status_code == 303
+    assert (kept(person).text, kept(person).theme) == ("Dear you, still", Theme.YOUNGER)
+    assert person.get(page("edit_letter", letter.id)).status_code == 404
+
+
+def test_how_a_letter_was_before_can_be_put_back_and_that_too(person: Person, letter: Record[Letter]) -> None:
+    earlier = page("earlier_letter", letter.id)
+    assert person.get(earlier)["Location"] == page("show_letter", letter.id)
+    person.post(page("edit_letter", letter.id), {"entry": letter.id, "text": "gone", "revision": "1"})
+    assert earlier in person.get(page("show_letter", letter.id)).content.decode()
+    assert "hold on." in person.get(earlier).content.decode()
+    person.post(earlier)
+    assert kept(person).text == "Dear you,\n\nhold on."
+    person.post(earlier)
+    assert kept(person).text == "gone"
 
 
 def test_a_removed_letter_does_not_come_back(person: Person, letter: Record[Letter], now: datetime) -> None:
@@ -171,11 +205,15 @@ def test_a_removed_letter_does_not_come_back(person: Person, letter: Record[Lett
 def test_letters_are_paged_and_none_of_them_is_counted_as_unread(person: Person, now: datetime) -> None:
     with (vault := person.vault).action():
         for number in range(80):
-            vault.seal(LETTER, Letter(Theme.OWN, "text " * 400, now, f"Letter {number}.", now), at=now)
+            vault.seal(LETTER, draft_of(Theme.OWN, "text " * 400, now, f"Letter {number}.").finish(now), at=now)
     opened = person.get(page("letters"))
     assert len(opened.context["shown"]) == 20
     assert "Letter 79." in opened.content.decode()
     assert "unread" not in opened.content.decode()
+
+
+def test_letters_of_one_kind_are_told_apart_by_their_first_words(person: Person, letter: Record[Letter]) -> None:
+    assert "Dear you, hold on." in person.get(page("letters")).content.decode()
 
 
 def test_a_kind_of_letter_that_does_not_exist_is_not_found(person: Person) -> None:

@@ -2,23 +2,30 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core.records import Record, RecordId
-from ownpace.practices.self_compassion.domain.letters import A_WHILE, Letter, Theme
+from ownpace.core.sheets import put_back
+from ownpace.practices.self_compassion.domain.letters import A_WHILE, Letter, Return, Theme, begin, keep
 from ownpace.practices.self_compassion.forms import LetterForm
 from ownpace.practices.self_compassion.reading import returns
 from ownpace.practices.self_compassion.records import LETTER
 from ownpace.practices.self_compassion.views.keeping import change_returns, remove, to
 from ownpace.practices.self_compassion.words import LETTERS, in_short, letter_name
-from ownpace.web.keeping import keep_or_ask, sent
+from ownpace.web import sheets
+from ownpace.web.keeping import sent
 from ownpace.web.paging import newest_page
+from ownpace.web.sheets import Kept, Sheets
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
+LETTERS_KEPT = Sheets(LETTER, begin, keep)
 
 
 @require_safe
@@ -43,43 +50,34 @@ def begin_letter(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def write_letter(request: UnlockedRequest, theme: str) -> HttpResponse:
     """Write a new letter; a draft is enough."""
-    chosen = next((one for one in Theme if one.slug == theme), None)
-    if chosen is None:
-        raise Http404
-    form = LetterForm(sent(request), theme=chosen, today=request.now.date())
-    if form.is_valid():
-        title, text = form.written
-        letter = Letter(chosen, text, request.now, title)
-        if "draft" not in request.POST:
-            letter = letter.finish(request.now)
-        with request.vault.action():
-            record = request.vault.seal(LETTER, letter, at=request.now)
-            change_returns(request, lambda kept: kept.bring(record.id, form.cleaned_data["back_on"]))
-        return to("show_letter", record.id)
-    return render(request, "self_compassion/write_letter.html", {"form": form, "words": LETTERS[chosen]})
+    return _page(request, _theme(theme))
 
 
 @READ_AND_WRITE
 @unlocked
 def edit_letter(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
-    """Go on with a draft, or change a letter."""
-    with request.vault.action():
-        record = request.vault.get(LETTER, letter)
-        kept, waiting = record.value, returns(request.vault).waiting(letter)
-        on = waiting.on if waiting else None
-        initial = {"title": kept.title, "text": kept.text, "back_on": on, "revision": record.revision}
-        form = LetterForm(sent(request), theme=kept.theme, today=request.now.date(), kept_on=on, initial=initial)
-        if form.is_valid():
-            changed = kept.rewrite(*form.written)
-            if "draft" not in request.POST:
-                changed = changed.finish(request.now)
-            if conflict := keep_or_ask(request, record, LETTER, changed, form):
-                return conflict
-            if form.cleaned_data["back_on"] != on:
-                change_returns(request, lambda each: each.bring(letter, form.cleaned_data["back_on"]))
-            return to("show_letter", letter)
-    context = {"form": form, "record": record, "words": LETTERS[kept.theme]}
-    return render(request, "self_compassion/write_letter.html", context)
+    """Go on with a draft, or change a letter. One that was removed in another tab begins anew with what is sent."""
+    record = LETTERS_KEPT.found(request.vault, letter)
+    if record is None and request.method == "POST":
+        return _page(request, _theme(request.POST.get("theme", "")))
+    record = request.vault.get(LETTER, letter)
+    return _page(request, record.value.theme, record)
+
+
+@require_POST
+@unlocked
+def keep_letter(request: UnlockedRequest) -> HttpResponse:
+    """Keep what a page sends while somebody writes on it, and answer with where it is kept."""
+    theme = _theme(request.POST.get("theme", ""))
+    form = _form(request, theme, returns(request.vault).waiting(request.POST.get("entry", "")))
+    if not form.is_valid():
+        return sheets.refusal(form)
+    if sheets.is_anothers(request, form):
+        return sheets.foreign()
+    kept = _keep(request, form)
+    show = reverse("self_compassion:show_letter", args=[kept.record.id])
+    edit = reverse("self_compassion:edit_letter", args=[kept.record.id])
+    return sheets.answer(kept, edit=edit, show=show, beside=show)
 
 
 @require_safe
@@ -87,14 +85,29 @@ def edit_letter(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
 def show_letter(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
     """Read a letter."""
     record = request.vault.get(LETTER, letter)
-    waiting = returns(request.vault).waiting(letter)
     context = {
         "record": record,
         "name": letter_name(record.value),
         "theme": LETTERS[record.value.theme].name if record.value.title else "",
-        "waiting": waiting,
+        "waiting": returns(request.vault).waiting(letter),
+        "beside": _beside(request, record),
     }
     return render(request, "self_compassion/show_letter.html", context)
+
+
+@READ_AND_WRITE
+@unlocked
+def earlier_letter(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
+    """A letter as it was before it was last opened to write, to be put back."""
+    with request.vault.action():
+        record = request.vault.get(LETTER, letter)
+        if record.value.earlier is None:
+            return to("show_letter", letter)
+        if request.method == "POST":
+            before = put_back(record.value, sheets.new_id(), request.now)
+            LETTERS_KEPT.replace(request.vault, record, before, request.now)
+            return to("show_letter", letter)
+    return render(request, "self_compassion/earlier_letter.html", {"record": record, "earlier": record.value.earlier})
 
 
 @READ_AND_WRITE
@@ -135,3 +148,45 @@ def _bring_back(request: UnlockedRequest, record: Record[Letter], what: str) -> 
         return to("letters")
     change_returns(request, lambda kept: kept.come_back(record.id, request.now))
     return to("show_letter", record.id)
+
+
+def _theme(slug: str) -> Theme:
+    chosen = next((one for one in Theme if one.slug == slug), None)
+    if chosen is None:
+        raise Http404
+    return chosen
+
+
+def _form(request: UnlockedRequest, theme: Theme, waiting: Return | None, **initial: Any) -> LetterForm:
+    on = waiting.on if waiting else None
+    initial = {**initial, "back_on": on, **sheets.opened(request)}
+    return LetterForm(sent(request), theme=theme, today=request.now.date(), kept_on=on, initial=initial)
+
+
+def _page(request: UnlockedRequest, theme: Theme, record: Record[Letter] | None = None) -> HttpResponse:
+    """Show the page of a letter, or keep what was written on it and go on."""
+    waiting = returns(request.vault).waiting(record.id) if record else None
+    form = _form(request, theme, waiting, **(_shown(record) if record else {}))
+    if form.is_valid():
+        return to("show_letter", _keep(request, form).record.id)
+    context = {"form": form, "record": record, "theme": theme, "words": LETTERS[theme]}
+    return render(request, "self_compassion/write_letter.html", context)
+
+
+def _shown(record: Record[Letter]) -> dict[str, Any]:
+    letter = record.value
+    return {"title": letter.title, "text": letter.text, "entry": record.id, "revision": letter.edition}
+
+
+def _keep(request: UnlockedRequest, form: LetterForm) -> Kept[Letter]:
+    with request.vault.action():
+        kept = LETTERS_KEPT.keep(request.vault, form.cleaned_data["entry"], form.sent(), request.now)
+        if form.has_new_day:
+            change_returns(request, lambda each: each.bring(kept.record.id, form.cleaned_data["back_on"]))
+    return kept
+
+
+def _beside(request: UnlockedRequest, record: Record[Letter]) -> list[Record[Letter]]:
+    """Return what was kept apart from a letter, or what it was kept apart from, because two tabs wrote at once."""
+    first = LETTERS_KEPT.found(request.vault, record.of or "")
+    return [first] if first else LETTERS_KEPT.beside(request.vault, record)

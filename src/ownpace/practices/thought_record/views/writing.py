@@ -16,6 +16,8 @@ from ownpace.practices.thought_record import catalogue, words
 from ownpace.practices.thought_record.domain import Part, ThoughtRecord
 from ownpace.practices.thought_record.forms import FORMS, PartForm, SituationForm, ThoughtForm
 from ownpace.practices.thought_record.records import RECORD
+from ownpace.practices.thought_record.views.keeping import begun_on, blank, is_conflict
+from ownpace.web import sheets
 from ownpace.web.codes import from_code
 from ownpace.web.conflict import conflict_page
 from ownpace.web.keeping import begin, keep, sent
@@ -25,13 +27,12 @@ from ownpace.web.keeping import begin, keep, sent
 @unlocked
 def begin_record(request: UnlockedRequest) -> HttpResponse:
     """The moment in which the thought came. Without words nothing is kept yet, and the thought comes first."""
-    begun = ThoughtRecord(request.now)
-    form = SituationForm(sent(request), record=begun, revision=None)
+    begun = blank(request, Part.SITUATION)
+    form = SituationForm(sent(request), record=begun, revision=None, carried=sheets.opened(request))
     if form.is_valid():
         if not form.cleaned_data["situation"]:
             return redirect("thought_record:begin_thought")
-        kept = begin(request, RECORD, form.write_into(begun))
-        return redirect("thought_record:write_part", kept.id, Part.THOUGHT.value)
+        return redirect("thought_record:write_part", _begin(request, form, begun).id, Part.THOUGHT.value)
     return render(request, "thought_record/begin_record.html", {"form": form, **_about(Part.SITUATION)})
 
 
@@ -39,10 +40,10 @@ def begin_record(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def begin_thought(request: UnlockedRequest) -> HttpResponse:
     """The thought of a record that has no moment."""
-    begun = ThoughtRecord(request.now).write_situation("")
-    form = ThoughtForm(sent(request), record=begun, revision=None)
+    begun = blank(request, Part.THOUGHT)
+    form = ThoughtForm(sent(request), record=begun, revision=None, carried=sheets.opened(request))
     if form.is_valid():
-        kept = begin(request, RECORD, form.write_into(begun))
+        kept = _begin(request, form, begun)
         return redirect(_onward(request, kept.id, kept.value, Part.THOUGHT))
     return render(request, "thought_record/begin_thought.html", {"form": form, **_about(Part.THOUGHT)})
 
@@ -56,10 +57,11 @@ def write_part(request: UnlockedRequest, record: RecordId, part: str) -> HttpRes
         kept = request.vault.get(RECORD, record)
         if not kept.value.thought and here not in (Part.SITUATION, Part.THOUGHT):
             return redirect("thought_record:write_part", kept.id, Part.THOUGHT.value)
-        form = FORMS[here](sent(request), record=kept.value, revision=kept.revision)
+        carried = {"entry": kept.id, **sheets.opened(request)}
+        form = FORMS[here](sent(request), record=kept.value, revision=kept.revision, carried=carried)
         if form.is_valid():
-            changed = form.write_into(kept.value)
-            if _is_conflict(form, kept, changed, here):
+            changed = form.write_into(kept.value).spoken(*form.speaker)
+            if is_conflict(form, kept, changed, here):
                 return _changed_elsewhere(request, form, kept, changed, here)
             if changed.next is None:
                 changed = changed.close(request.now)
@@ -115,6 +117,14 @@ def remove_record(request: UnlockedRequest, record: RecordId) -> HttpResponse:
     return render(request, "thought_record/remove_record.html", {"record": kept, "title": words.title(kept.value)})
 
 
+def _begin(request: UnlockedRequest, form: PartForm, begun: ThoughtRecord) -> Record[ThoughtRecord]:
+    """Keep the first words of a record, which the page may have sent before while they were written."""
+    with request.vault.action():
+        former = begun_on(request.vault, form.cleaned_data["sitting"])
+        value = form.write_into(former.value if former else begun).spoken(*form.speaker)
+        return keep(request, former, RECORD, value) if former else begin(request, RECORD, value)
+
+
 def _about(part: Part) -> dict[str, Any]:
     number = words.NUMBER[part]
     return {"part": part, "title": words.TITLE[part], "says": words.LEDE[part], "number": number, "of": words.STEPS}
@@ -131,14 +141,6 @@ def _onward(request: HttpRequest, record: RecordId, written: ThoughtRecord, part
     if following is None:
         return reverse("thought_record:closing", args=[record])
     return reverse("thought_record:write_part", args=[record, following.value])
-
-
-def _is_conflict(form: PartForm, kept: Record[ThoughtRecord], changed: ThoughtRecord, part: Part) -> bool:
-    """Whether this part was written in another tab since the form was opened."""
-    if form.cleaned_data["revision"] == kept.revision:
-        return False
-    is_other = changed.answers(part) != kept.value.answers(part)
-    return bool(form.homeless()) or (is_other and kept.value.holds(part))
 
 
 def _changed_elsewhere(

@@ -1,35 +1,39 @@
 // Keeps a page while it is written: what was typed is sent at once, or as soon as the sending before it has come back.
 // Nothing is stored in the browser. docs/decisions/0008-writing-that-is-kept.md says what may be lost, and why no more.
 const form = document.querySelector("[data-keeping]");
-const { title, text, tags, pin, entry, sitting, revision, turn, done } = form.elements;
-const FIELDS = { title, text, tags };
+const { entry, sitting, revision, turn, done } = form.elements;
+const SHEET = [...form.querySelectorAll("textarea, [name=title]")];
+const text = form.querySelector("textarea");
+const FIELDS = [...form.elements].filter(({ name, type }) => name && !["hidden", "submit", "button"].includes(type));
 const PATIENCE_MS = 20_000;
 const SLOW_MS = 700;
 const PAUSES_MS = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000];
 const MOST_AT_THE_END = 60_000; // bytes that a browser still sends for a page that is going away
 
 let kept = "unkept" in form.dataset ? "" : asLoaded();
-let state = "ready";
+let state = "";
 let turns = 0;
 let misses = 0;
 let sending = false;
 let isEnding = false;
+let endedBy = null;
+let isGoingOn = false;
 let again = 0;
 
 // A page of its own for the server, also when a browser brings fields back from an earlier visit.
 sitting.value = [...crypto.getRandomValues(new Uint8Array(16))].map((one) => one.toString(16).padStart(2, "0")).join("");
 
 function written() {
-  return JSON.stringify([title.value, text.value, tags.value, pin.checked]);
+  return JSON.stringify(FIELDS.map((field) => (field.type === "checkbox" ? field.checked : field.value)));
 }
 
 // What the server sent, whatever the browser has put into the fields since.
 function asLoaded() {
-  return JSON.stringify([title.defaultValue, text.defaultValue, tags.defaultValue, pin.defaultChecked]);
+  return JSON.stringify(FIELDS.map((field) => (field.type === "checkbox" ? field.defaultChecked : field.defaultValue)));
 }
 
 function isUnkept() {
-  const isBlank = !entry.value && !title.value.trim() && !text.value.trim();
+  const isBlank = !entry.value && SHEET.every((field) => !field.value.trim());
   return !isBlank && written() !== kept;
 }
 
@@ -39,10 +43,15 @@ function say(words) {
   for (const line of form.querySelectorAll("[data-state]")) line.hidden = line.dataset.state !== words;
 }
 
+// What describes a field besides the problems in `place`: a help text, or how much room there is.
+function describing(field, place) {
+  return (field.getAttribute("aria-describedby") ?? "").split(" ").filter((id) => id && id !== place.id);
+}
+
 function problems(found) {
-  for (const [name, field] of Object.entries(FIELDS)) {
-    const place = form.querySelector(`[data-problems="${name}"]`);
-    const lines = (found[name] ?? []).map((words) => {
+  for (const place of form.querySelectorAll("[data-problems]")) {
+    const field = form.elements[place.dataset.problems];
+    const lines = (found[field.name] ?? []).map((words) => {
       const line = document.createElement("p");
       line.className = "problem";
       line.textContent = words;
@@ -52,11 +61,11 @@ function problems(found) {
     place.replaceChildren(...lines);
     if (lines.length) {
       field.setAttribute("aria-invalid", "true");
-      field.setAttribute("aria-describedby", place.id);
+      field.setAttribute("aria-describedby", [...describing(field, place), place.id].join(" "));
       field.closest("details")?.setAttribute("open", "");
     } else {
       field.removeAttribute("aria-invalid");
-      field.removeAttribute("aria-describedby");
+      field.setAttribute("aria-describedby", describing(field, place).join(" "));
     }
   }
 }
@@ -69,8 +78,8 @@ function isTooLong({ value, dataset: { room } }) {
 }
 
 function hasRoom() {
-  const long = Object.values(FIELDS).filter(isTooLong);
-  text.classList.toggle("too-long", long.includes(text));
+  const long = FIELDS.filter(isTooLong);
+  for (const field of SHEET) field.classList.toggle("too-long", long.includes(field));
   if (long.length) say("problem");
   return !long.length;
 }
@@ -78,7 +87,9 @@ function hasRoom() {
 function message(isDone) {
   turn.value = ++turns;
   done.value = isDone ? "1" : "";
-  return new URLSearchParams(new FormData(form));
+  const body = new URLSearchParams(new FormData(form));
+  if (isDone && endedBy?.name) body.append(endedBy.name, endedBy.value);
+  return body;
 }
 
 async function send(body, keepalive) {
@@ -144,6 +155,7 @@ function moveTo(answer) {
   form.querySelector("[data-choices]")?.remove();
   entry.value = answer.id;
   form.action = answer.edit;
+  for (const link of document.querySelectorAll("[data-back-once-kept]")) link.href = answer.back;
   history.replaceState(history.state, "", answer.edit);
 }
 
@@ -167,7 +179,7 @@ function tryNow() {
 
 // Where the page may be gone in a moment, what is not kept yet goes out beside what is still on its way.
 function flush() {
-  if (!isUnkept() || state === "problem") return;
+  if (!isUnkept() || state === "problem" || isGoingOn) return;
   const body = message(false);
   if (body.toString().length > MOST_AT_THE_END) return;
   fetch(form.dataset.keeping, { method: "POST", body, keepalive: true, redirect: "manual" }).catch(() => {});
@@ -181,10 +193,27 @@ form.addEventListener("input", () => {
   keep();
 });
 
+// A page of several is sent by the browser itself, which shows the next one; what it sends is the last word.
+function goOn(event) {
+  if (["away", "foreign"].includes(state)) {
+    event.preventDefault();
+    tryNow();
+    return;
+  }
+  clearTimeout(again);
+  turn.value = ++turns;
+  isGoingOn = true;
+}
+
 form.addEventListener("submit", (event) => {
+  if ("goesOn" in form.dataset) {
+    goOn(event);
+    return;
+  }
   if (!entry.value && !isUnkept()) return;
   event.preventDefault();
   isEnding = true;
+  endedBy = event.submitter;
   keep();
 });
 
@@ -195,8 +224,9 @@ addEventListener("online", tryNow);
 
 // Asks before words are lost, and at no other time: not when they can still be sent, and never on Leave now.
 addEventListener("beforeunload", (event) => {
-  if (!isUnkept() || document.documentElement.classList.contains("gone")) return;
-  const isOnItsWay = ["ready", "kept", "keeping"].includes(state) && new Blob([text.value]).size * 3 <= MOST_AT_THE_END;
+  if (isGoingOn || !isUnkept() || document.documentElement.classList.contains("gone")) return;
+  const size = new Blob(SHEET.map((field) => field.value)).size * 3;
+  const isOnItsWay = ["ready", "kept", "keeping"].includes(state) && size <= MOST_AT_THE_END;
   if (!isOnItsWay) event.preventDefault();
 });
 
@@ -211,8 +241,9 @@ if (!CSS.supports("field-sizing", "content")) {
 }
 
 // Going on means at the end of what is there.
-if (entry.value && !form.querySelector(".problem")) {
+if (entry.value && !("goesOn" in form.dataset) && !form.querySelector(".problem")) {
   text.focus();
   text.setSelectionRange(text.value.length, text.value.length);
 }
+say("ready");
 keep();
