@@ -58,15 +58,19 @@ def unlocked(
 
 def hand_back(request: HttpRequest) -> HttpResponse:
     """Return a page that holds what a locked request sent, to be sent again once unlocked; nothing is stored."""
+    response = render(request, "accounts/locked_post.html", to_send_again(request), status=403)
+    response.headers["Cache-Control"] = "no-store"
+    return response
+
+
+def to_send_again(request: HttpRequest) -> dict[str, Any]:
+    """Return what accounts/sent_form.html needs to send a form once more: its words, the rest of it, and its path."""
     sent = [(name, value) for name in request.POST for value in request.POST.getlist(name) if name not in NOT_SHOWN]
-    context: dict[str, Any] = {
+    return {
         "words": [(name, value) for name, value in sent if _is_text(value)],
         "rest": [(name, value) for name, value in sent if not _is_text(value)],
         "path": request.get_full_path(),
     }
-    response = render(request, "accounts/locked_post.html", context, status=403)
-    response.headers["Cache-Control"] = "no-store"
-    return response
 
 
 def next_page(request: HttpRequest, otherwise: str) -> str:

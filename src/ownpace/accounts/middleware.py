@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import cast
 
+from django.db import DatabaseError
 from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
@@ -23,9 +24,13 @@ class UnlockMiddleware:
         visit.now = timezone.localtime(timezone.now())
         visit.session_cookie = None
         cookie = None if _is_foreign(request) else request.COOKIES.get(sessions.cookie_name())
-        sessions.admit(request, sessions.find(cookie, visit.now))
+        try:
+            found, is_known = sessions.find(cookie, visit.now), True
+        except DatabaseError:  # Help now, Steady me and Leave now answer whatever else does not
+            found, is_known = None, False
+        sessions.admit(request, found)
         was_open = visit.live is not None
-        if cookie and not was_open:
+        if cookie and is_known and not was_open:
             visit.session_cookie = ""
         response = self.get_response(request)
         if was_open or visit.session_cookie is not None:

@@ -10,11 +10,13 @@ import base64
 import binascii
 import hashlib
 import secrets
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import cast
 
 from django.conf import settings
+from django.db import DatabaseError
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 
@@ -32,6 +34,9 @@ IDLE_DEFAULT = 10
 SEEN_EVERY = timedelta(minutes=1)
 _ID_BYTES = 16
 _SECRET_BYTES = 32
+_ENDED: set[bytes] = set()
+"""Hashed ids of sessions that ended while nothing could be written, as on a full disk: they open nothing all the same,
+and their rows go when the next session ends or begins. One process's own, as `ownpace serve` is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +100,8 @@ def find(cookie: str | None, now: datetime) -> Live | None:
     row = Session.objects.select_related("account").filter(hashed_id=ticket.hashed_id).first()
     if row is None:
         return None
-    if has_ended(row, now):
-        _delete(Session.objects.filter(pk=row.pk))
+    if ticket.hashed_id in _ENDED or has_ended(row, now):
+        _delete({ticket.hashed_id})
         return None
     try:
         keys = keyring.unwrap_all(ticket.wrapping_key, row.keys, ticket.id)
@@ -104,23 +109,27 @@ def find(cookie: str | None, now: datetime) -> Live | None:
         return None
     if keys.vault != row.account.vault:
         return None
-    if now - row.last_seen >= SEEN_EVERY:
-        Session.objects.filter(pk=row.pk).update(last_seen=now)
+    if abs(now - row.last_seen) >= SEEN_EVERY:
+        with suppress(DatabaseError):  # a disk that is full closes no page that reads
+            Session.objects.filter(pk=row.pk).update(last_seen=now)
     return Live(row, ticket, keys)
 
 
 def has_ended(row: Session, now: datetime) -> bool:
-    """Return whether a session is past its idle or its absolute limit, or from a clock that was turned back."""
+    """Return whether a session is past its idle or its absolute limit, or a clock was turned back by as much as its
+    idle limit: until that clock came round again it would know no limit.
+    """
     idle = timedelta(minutes=row.idle_minutes)
-    return now - row.last_seen >= idle or now - row.created >= ABSOLUTE_LIMIT or now < row.created - idle
+    return abs(now - row.last_seen) >= idle or now - row.created >= ABSOLUTE_LIMIT
 
 
 def sweep(now: datetime) -> None:
     """Delete every session that has run out, so that no wrapped key outlives its time by long."""
     over = Q(created__lte=now - ABSOLUTE_LIMIT)
     for minutes in IDLE_CHOICES:
-        over |= Q(idle_minutes=minutes, last_seen__lte=now - timedelta(minutes=minutes))
-    _delete(Session.objects.filter(over))
+        idle = timedelta(minutes=minutes)
+        over |= Q(idle_minutes=minutes) & (Q(last_seen__lte=now - idle) | Q(last_seen__gte=now + idle))
+    _delete(_ids(Session.objects.filter(over)))
 
 
 def rewrap(live: Live, keys: VaultKeys) -> None:
@@ -131,18 +140,31 @@ def rewrap(live: Live, keys: VaultKeys) -> None:
 
 def end_all(account: Account) -> None:
     """End every session of an account, on every device."""
-    _delete(Session.objects.filter(account=account))
+    _delete(_ids(Session.objects.filter(account=account)))
 
 
 def end_everyones() -> None:
     """End every session there is: what stops a copy locks it."""
-    _delete(Session.objects.all())
+    _delete(_ids(Session.objects.all()))
 
 
-def _delete(ended: QuerySet[Session]) -> None:
-    """Delete sessions, and the log that still holds their wrapped keys: a browser may keep a cookie on its disk."""
-    if ended.delete()[0]:
-        empty_log()
+def _ids(sessions: QuerySet[Session]) -> set[bytes]:
+    return {bytes(each) for each in sessions.values_list("hashed_id", flat=True)}
+
+
+def _delete(ids: set[bytes]) -> None:
+    """Delete sessions, and the log that still holds their wrapped keys: a browser may keep a cookie on its disk.
+
+    Nothing that the database says keeps anybody from leaving: from here on they open nothing.
+    """
+    _ENDED.update(ids)
+    if not _ENDED:
+        return
+    waiting = set(_ENDED)
+    with suppress(DatabaseError):
+        if Session.objects.filter(hashed_id__in=waiting).delete()[0]:
+            empty_log()
+        _ENDED.difference_update(waiting)
 
 
 # On a request: the middleware sets the cookie that these leave behind.
@@ -166,9 +188,7 @@ def end(request: HttpRequest) -> None:
     """Lock: delete the wrapped key of this request's session, and its cookie. Does nothing where none is open."""
     visit, cookie = cast(Visit, request), request.COOKIES.get(cookie_name())
     ticket, live = _read(cookie), getattr(request, "live", None)
-    ids = [each.hashed_id for each in (ticket, live.ticket if live else None) if each is not None]
-    if ids:
-        _delete(Session.objects.filter(hashed_id__in=ids))
+    _delete({each.hashed_id for each in (ticket, live.ticket if live else None) if each is not None})
     admit(request, None)
     # A request that another site sent comes without the cookie, and its answer takes none away.
     visit.session_cookie = "" if cookie or visit.session_cookie else None
@@ -180,7 +200,8 @@ def days_away(request: HttpRequest) -> int:
     if live is None or not live.row.greet_days:
         return 0
     days, live.row.greet_days = live.row.greet_days, 0
-    Session.objects.filter(pk=live.row.pk).update(greet_days=0)
+    with suppress(DatabaseError):
+        Session.objects.filter(pk=live.row.pk).update(greet_days=0)
     return days
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.db import DatabaseError
 from django.http import HttpRequest, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
 from django.urls import NoReverseMatch, reverse
@@ -92,7 +93,7 @@ def _care(request: HttpRequest) -> bool:
 def _theme(vault: Any) -> str:
     try:
         kept = vault.latest(PREFERENCES) if vault is not None else None
-    except Unreadable:
+    except (Unreadable, DatabaseError):
         return ""
     return str(kept.value.theme) if kept and kept.value.theme is not Theme.AUTO else ""
 

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import Callable
 from typing import Any, cast
 
 from csp.utils import build_policy
 from django.conf import settings
 from django.core.exceptions import BadRequest
+from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -16,6 +18,7 @@ from ownpace.core.records import Conflict, NoSuchRecord
 from ownpace.sealed.errors import Unreadable
 from ownpace.web import danger, encodings, large_forms, refusals
 
+FACTS = logging.getLogger("ownpace.web")
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 HEADERS = {
@@ -35,7 +38,7 @@ HEADERS = {
 
 class PlainRefusals:
     """Refuses, each with a page in plain words: a body that is too large or says that it is not UTF-8, a null character
-    in the address, a record that is not there, was changed elsewhere or does not open.
+    in the address, a record that is not there, was changed elsewhere, does not open or cannot be written.
     """
 
     def __init__(self, get_response: Answer) -> None:
@@ -57,11 +60,16 @@ class PlainRefusals:
         return None
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponseBase | None:
-        """Answer the three things that a vault may say: there is none, it was changed elsewhere, it does not open."""
+        """Answer the three things that a vault may say: there is none, it was changed elsewhere, it does not open. And
+        the one that a disk may say: there is no room, or no permission, to write.
+        """
         if isinstance(exception, NoSuchRecord):
             return refusals.not_found(request, exception)
         if isinstance(exception, Conflict):
             return refusals.changed_elsewhere(request)
+        if isinstance(exception, OperationalError) and request.method == "POST":
+            FACTS.error("not written", exc_info=exception)
+            return refusals.not_written(request)
         return refusals.unreadable() if isinstance(exception, Unreadable) else None
 
 

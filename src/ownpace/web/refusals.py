@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
-from ownpace.accounts.access import NOT_SHOWN
+from ownpace.accounts.access import NOT_SHOWN, to_send_again
 
 NOT_WORDS = NOT_SHOWN | {"revision"}
 CODED = re.compile(r"[a-z0-9_.:-]*")
@@ -52,6 +52,12 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
 def changed_elsewhere(request: HttpRequest) -> HttpResponse:
     """The record was changed in another tab; nothing was written, and the words that were sent are handed back."""
     return render(request, "web/changed_elsewhere.html", {"words": _words(request), "back": request.path}, status=409)
+
+
+def not_written(request: HttpRequest) -> HttpResponse:
+    """The database takes no writing, as on a full disk: nothing was kept, and a form is there to be sent once more."""
+    is_unlocked = getattr(request, "vault", None) is not None
+    return render(request, "web/not_written.html", to_send_again(request) if is_unlocked else {}, status=503)
 
 
 def _words(request: HttpRequest) -> list[str]:

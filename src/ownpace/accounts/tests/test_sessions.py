@@ -74,6 +74,21 @@ def test_a_clock_turned_back_locks(person: Person) -> None:
     assert sessions.find(cookie(person), timezone.now() - timedelta(days=1)) is None
 
 
+def test_a_clock_turned_back_by_less_than_it_was_open_locks_as_well(person: Person) -> None:
+    """Else nothing would lock it until that clock came round to when it was last seen."""
+    start = Session.objects.get().created
+    for minutes in range(5, 65, 5):
+        assert sessions.find(cookie(person), start + minutes * MINUTE) is not None
+    assert sessions.find(cookie(person), start + 30 * MINUTE) is None
+
+
+def test_a_clock_set_right_by_a_little_counts_from_there(person: Person) -> None:
+    start = Session.objects.get().created
+    assert sessions.find(cookie(person), start - 5 * MINUTE) is not None
+    assert sessions.find(cookie(person), start + 4 * MINUTE) is not None
+    assert sessions.find(cookie(person), start + 14 * MINUTE) is None
+
+
 def test_sweeping_deletes_what_has_run_out_and_nothing_else(person: Person) -> None:
     now = timezone.now()
     sessions.start(person.account, person.keys, now - timedelta(hours=13))
