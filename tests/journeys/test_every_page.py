@@ -12,6 +12,14 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from ownpace.core import practices
+from ownpace.practices.check_in import catalogue as check_in
+from ownpace.practices.exposure_ladder.situations import situations
+from ownpace.practices.journal import prompts as journal
+from ownpace.practices.self_compassion import catalogue as self_compassion
+from ownpace.practices.self_compassion.domain.letters import Theme
+from ownpace.practices.thought_record import catalogue as thought_record
+from ownpace.practices.weekly_experiment import catalogue as weekly_experiment
+from ownpace.web.codes import opaque
 from tests.crawl import DESK, PHONE
 from tests.journeys.conftest import unlock
 from tests.journeys.every_page import Complaints, every_kind, looked_at, violations
@@ -21,7 +29,7 @@ FORMS = (
     "/exposure-ladder/begin/",
     "/resilience-plan/goals/new/",
     "/search/",
-    "/self-compassion/letters/write/younger/",
+    f"/self-compassion/letters/write/{opaque('younger')}/",
     "/settings/erase/",
     "/settings/passphrase/",
 )
@@ -36,6 +44,20 @@ def every_page(lived_in: Site, chromium: Browser) -> list[str]:
 def test_every_practice_is_reached_from_today(every_page: list[str]) -> None:
     for practice in practices.installed():
         assert any(path.startswith(f"/{practice.slug}/") for path in every_page), practice.slug
+
+
+def test_no_address_tells_a_history_what_was_chosen_from_a_catalogue(every_page: list[str]) -> None:
+    chosen = {
+        *journal.prompts(),
+        *(example.id for group in self_compassion.groups() for example in group.examples),
+        *(theme.slug for theme in Theme),
+        *thought_record.by_id(),
+        *weekly_experiment.ideas(),
+        *(situation.id for situation in situations()),
+        *check_in.regions(),
+    }
+    said = {(path, word) for path in every_page for word in re.split(r"[/?&=]", path) if word in chosen}
+    assert said == set()
 
 
 def test_every_page_is_accessible_and_fits_a_phone(

@@ -12,6 +12,7 @@ from shutil import copytree
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
+from ownpace.web.codes import opaque
 from tests.crawl import PHONE
 from tests.journeys.conftest import PASSPHRASE, unlock
 from tests.journeys.hands import Visit, heading
@@ -249,7 +250,7 @@ def test_words_typed_at_the_last_moment_are_sent_when_the_page_goes(home: Site, 
 def test_loading_anew_and_going_back_find_the_page(home: Site, visit: Visit) -> None:
     page = visit(home)
     unlock(page)
-    page.goto("/journal/write/rest-1/")
+    page.goto(f"/journal/write/{opaque('rest-1')}/")
     page.locator("#id_text").press_sequentially("Five plain sentences.")
     says(page, "kept")
     page.wait_for_url("**/edit/")

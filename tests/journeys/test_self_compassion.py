@@ -7,6 +7,7 @@ from datetime import date, timedelta
 
 from playwright.sync_api import Page, expect
 
+from ownpace.web.codes import opaque
 from tests.crawl import DESK, PHONE
 from tests.journeys.conftest import unlock
 from tests.journeys.every_page import violations
@@ -107,7 +108,7 @@ def test_a_letter_that_comes_back_is_written_by_keyboard_alone(home: Site, visit
 def test_a_letter_outlives_its_tab_and_a_lock_in_another(home: Site, visit: Visit) -> None:
     page = visit(home)
     unlock(page)
-    page.goto("/self-compassion/letters/write/hard-day/")
+    page.goto(f"/self-compassion/letters/write/{opaque('hard-day')}/")
     page.get_by_label("Your letter").press_sequentially("Dear you, that was")
     expect(page.locator("[data-state=kept]")).to_be_visible()
     page.wait_for_url("**/edit/")
@@ -137,7 +138,7 @@ def test_a_letter_outlives_its_tab_and_a_lock_in_another(home: Site, visit: Visi
 def test_a_letter_with_scripts_off_says_when_it_is_kept(home: Site, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False)
     unlock(page)
-    page.goto("/self-compassion/letters/write/younger/")
+    page.goto(f"/self-compassion/letters/write/{opaque('younger')}/")
     expect(page.locator("noscript p", has_text="Kept when you press the button.")).to_be_visible()
     expect(page.get_by_text("Kept by itself")).to_be_hidden()
     page.get_by_label("Your letter").fill("Dear you, hold on.")

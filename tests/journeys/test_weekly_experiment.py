@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import expect
 
+from ownpace.web.codes import opaque
 from tests.crawl import DESK
 from tests.journeys.conftest import unlock
 from tests.journeys.hands import Visit, press
@@ -87,7 +88,7 @@ def test_by_keyboard_alone_one_is_written_and_let_go_without_a_reason(home: Site
 def test_a_planned_day_is_met_on_today(home: Site, visit: Visit) -> None:
     page = visit(home, has_touch=True)
     unlock(page)
-    page.goto("/weekly-experiment/new/?idea=rest-3")
+    page.goto(f"/weekly-experiment/new/?idea={opaque('rest-3')}")
     press(page, "This is plan enough")
     page.get_by_role("link", name="When and where").first.click()
     today = page.evaluate("new Date().toLocaleDateString('sv')")

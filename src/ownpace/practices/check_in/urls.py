@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, register_converter
 
+from ownpace.practices.check_in import catalogue
 from ownpace.practices.check_in.views import blame, noting, parts, showing
+from ownpace.web.codes import opaque_path
+
+register_converter(opaque_path(catalogue.regions), "region")
 
 app_name = "check_in"
 urlpatterns = [
@@ -18,7 +22,7 @@ urlpatterns = [
     path("kept/<str:check_in>/strength/", parts.rate_strengths, name="rate_strengths"),
     path("kept/<str:check_in>/strength/<int:page>/", parts.rate_strengths, name="rate_strengths"),
     path("kept/<str:check_in>/body/", parts.choose_places, name="choose_places"),
-    path("kept/<str:check_in>/body/<slug:region>/", parts.name_sensations, name="name_sensations"),
+    path("kept/<str:check_in>/body/<region:region>/", parts.name_sensations, name="name_sensations"),
     path("kept/<str:check_in>/fears/", parts.write_fears, name="write_fears"),
     path("kept/<str:check_in>/needs/", parts.choose_needs, name="choose_needs"),
     path("kept/<str:check_in>/look/", blame.look_for_blame, name="look_for_blame"),

@@ -37,7 +37,7 @@ def _offer(form: forms.Form, name: str, choices: list[tuple[Any, Any]]) -> None:
 
 
 class LadderForm(forms.Form):
-    """A new ladder, or a new name for one."""
+    """A new ladder."""
 
     title = LineField(
         label=_("What is this ladder towards?"),
@@ -49,6 +49,12 @@ class LadderForm(forms.Form):
     def __init__(self, *args: Any, goals: tuple[Offer, ...] = (), **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         _offer(self, "goal", [(goal.id, goal.words) for goal in goals])
+
+
+class RenameForm(LadderForm):
+    """Other words for a ladder that exists, with the revision that was read."""
+
+    revision = RevisionField()
 
 
 class StepForm(forms.Form):

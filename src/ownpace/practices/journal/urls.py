@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, register_converter
 
+from ownpace.practices.journal import prompts
 from ownpace.practices.journal.views import reading, sorting, writing
+from ownpace.web.codes import opaque_path
+
+register_converter(opaque_path(prompts.prompts), "prompt")
 
 app_name = "journal"
 urlpatterns = [
     path("", reading.entries, name="entries"),
     path("about/", reading.about, name="about"),
     path("write/", writing.write_entry, name="write_entry"),
-    path("write/<slug:prompt>/", writing.write_entry, name="write_entry"),
+    path("write/<prompt:prompt>/", writing.write_entry, name="write_entry"),
     path("keep/", writing.keep_entry, name="keep_entry"),
     path("prompts/", writing.prompts, name="prompts"),
-    path("prompts/<slug:prompt>/", writing.prompts, name="prompts"),
+    path("prompts/<prompt:prompt>/", writing.prompts, name="prompts"),
     path("tags/", sorting.tags, name="tags"),
     path("tags/<slug:tag>/", sorting.show_tag, name="show_tag"),
     path("entries/<slug:entry>/", reading.show_entry, name="show_entry"),

@@ -39,9 +39,14 @@ def groups() -> tuple[Group, ...]:
     return tuple(Group(one["theme"], tuple(Example(**each) for each in one["examples"])) for one in written)
 
 
+def examples() -> dict[str, Example]:
+    """Return every example by its id."""
+    return {each.id: each for group in groups() for each in group.examples}
+
+
 def find(id: str) -> Example | None:
     """Return the example with this id, or None for one that is not, or no longer, in the file."""
-    return next((each for group in groups() for each in group.examples if each.id == id), None)
+    return examples().get(id)
 
 
 @cache

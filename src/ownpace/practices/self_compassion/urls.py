@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, register_converter
 
+from ownpace.practices.self_compassion import catalogue
+from ownpace.practices.self_compassion.domain.letters import Theme
 from ownpace.practices.self_compassion.views import breaks, home, letters, statements, turning
+from ownpace.web.codes import opaque_path
+
+register_converter(opaque_path(catalogue.examples), "example")
+register_converter(opaque_path(lambda: [theme.slug for theme in Theme]), "letter_theme")
 
 app_name = "self_compassion"
 
@@ -25,7 +31,7 @@ urlpatterns = [
     path("break/kept/<str:taken>/remove/", breaks.remove_break, name="remove_break"),
     path("letters/", letters.letters, name="letters"),
     path("letters/begin/", letters.begin_letter, name="begin_letter"),
-    path("letters/write/<slug:theme>/", letters.write_letter, name="write_letter"),
+    path("letters/write/<letter_theme:theme>/", letters.write_letter, name="write_letter"),
     path("letters/keep/", letters.keep_letter, name="keep_letter"),
     path("letters/<str:letter>/", letters.show_letter, name="show_letter"),
     path("letters/<str:letter>/edit/", letters.edit_letter, name="edit_letter"),
@@ -35,7 +41,7 @@ urlpatterns = [
     path("sentences/", statements.statements, name="statements"),
     path("sentences/examples/", statements.examples, name="examples"),
     path("sentences/write/", statements.write_statement, name="write_statement"),
-    path("sentences/write/<slug:example>/", statements.write_statement, name="write_statement"),
+    path("sentences/write/<example:example>/", statements.write_statement, name="write_statement"),
     path("sentences/read/", statements.read_statement, name="read_statement"),
     path("sentences/read/<str:statement>/", statements.read_statement, name="read_statement"),
     path("sentences/keep/<slug:source>/<str:id>/", statements.keep_words, name="keep_words"),

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
-from django.urls import path
+from django.urls import path, register_converter
 
+from ownpace.practices.thought_record import catalogue
 from ownpace.practices.thought_record.views import keeping, patterns, reading, writing
+from ownpace.web.codes import opaque_path
+
+register_converter(opaque_path(catalogue.by_id), "pattern")
 
 app_name = "thought_record"
 urlpatterns = [
@@ -18,7 +22,7 @@ urlpatterns = [
     path("records/<str:record>/closing/", writing.closing, name="closing"),
     path("records/<str:record>/remove/", writing.remove_record, name="remove_record"),
     path("patterns/", patterns.patterns, name="patterns"),
-    path("patterns/<slug:pattern>/", patterns.pattern, name="pattern"),
+    path("patterns/<pattern:pattern>/", patterns.pattern, name="pattern"),
     path("belief/", reading.belief, name="belief"),
     path("about/", reading.about, name="about"),
 ]

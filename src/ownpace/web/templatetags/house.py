@@ -17,7 +17,7 @@ from heroicons.templatetags.heroicons import heroicon_mini, heroicon_outline
 
 from ownpace.core.practice import Series
 from ownpace.library.crisis import Line
-from ownpace.web import charts
+from ownpace.web import charts, codes
 from ownpace.web.words import CRISIS_KINDS
 
 register = template.Library()
@@ -45,6 +45,12 @@ def practice_icon(name: str) -> SafeString:
 def suds(value: int | None) -> str:
     """Say a rating in words: "40 of 100", or that there is none."""
     return gettext("not rated") if value is None else gettext("%(value)s of 100") % {"value": int(value)}
+
+
+@register.filter
+def opaque(id: str) -> str:
+    """Write an id out of a catalogue as addresses carry it."""
+    return codes.opaque(id)
 
 
 @register.filter

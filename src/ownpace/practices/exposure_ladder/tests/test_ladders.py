@@ -64,9 +64,20 @@ def test_an_empty_ladder_offers_examples(person: Any) -> None:
 def test_rename_ladder_changes_the_words_alone(person: Any) -> None:
     record = keep(person.vault, 20)
     assert "Being close without bracing" in page(person, "rename_ladder", record.id)
-    person.post(reverse("exposure_ladder:rename_ladder", args=[record.id]), {"title": "Nearness"})
+    person.post(reverse("exposure_ladder:rename_ladder", args=[record.id]), {"title": "Nearness", "revision": 1})
     renamed = person.vault.get(LADDER, record.id).value
     assert (renamed.title, len(renamed.steps)) == ("Nearness", 1)
+
+
+def test_two_tabs_that_rename_a_ladder_see_each_other(person: Any) -> None:
+    record = keep(person.vault, 20)
+    address = reverse("exposure_ladder:rename_ladder", args=[record.id])
+    person.post(address, {"title": "Nearness", "revision": 1})
+    asked = person.post(address, {"title": "Warmth", "revision": 1})
+    assert asked.status_code == 409
+    assert "Nearness" in asked.content.decode()
+    assert "Warmth" in asked.content.decode()
+    assert person.vault.get(LADDER, record.id).value.title == "Nearness"
 
 
 def test_put_ladder_away_hides_it_and_loses_nothing(person: Any) -> None:

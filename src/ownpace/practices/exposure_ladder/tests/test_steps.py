@@ -12,6 +12,7 @@ from ownpace.core.scales import Suds
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Setting, Step
 from ownpace.practices.exposure_ladder.records import LADDER
 from ownpace.practices.exposure_ladder.situations import situations
+from ownpace.web.codes import opaque
 
 pytestmark = pytest.mark.django_db
 ONE = "1" * 32
@@ -56,7 +57,7 @@ def test_examples_lead_to_a_step_in_ones_own_words(person: Any, ladder: Any) -> 
     html = person.get(address("examples", ladder.id)).content.decode()
     chosen = situations()[0]
     assert chosen.words in html
-    form = person.get(address("add_step", ladder.id) + f"?example={chosen.id}").content.decode()
+    form = person.get(address("add_step", ladder.id) + f"?example={opaque(chosen.id)}").content.decode()
     assert chosen.words in form
 
 

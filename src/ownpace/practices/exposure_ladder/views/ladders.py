@@ -14,10 +14,11 @@ from ownpace.library.guides import guide
 from ownpace.practices.exposure_ladder import words
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder
 from ownpace.practices.exposure_ladder.domain.progress import progress
-from ownpace.practices.exposure_ladder.forms import LadderForm
+from ownpace.practices.exposure_ladder.forms import LadderForm, RenameForm
 from ownpace.practices.exposure_ladder.records import LADDER
 from ownpace.practices.exposure_ladder.views.foresight import offered
 from ownpace.practices.exposure_ladder.views.reading import OpenLadder, goal_words, open_ladder
+from ownpace.web.keeping import keep_or_ask
 
 
 @unlocked
@@ -85,13 +86,13 @@ def _declined(opened: OpenLadder, request: UnlockedRequest) -> dict[str, object]
 def rename_ladder(request: UnlockedRequest, ladder: str) -> HttpResponse:
     """Other words for a ladder, or another goal."""
     record = request.vault.get(LADDER, ladder)
-    said = {"title": record.value.title, "goal": record.value.goal}
-    form = LadderForm(request.POST or None, initial=said, goals=practices.offers(request.vault, "goal"))
+    said = {"title": record.value.title, "goal": record.value.goal, "revision": record.revision}
+    form = RenameForm(request.POST or None, initial=said, goals=practices.offers(request.vault, "goal"))
     if form.is_valid():
         goal = form.cleaned_data.get("goal") or record.value.goal
         renamed = replace(record.value, title=form.cleaned_data["title"], goal=goal)
-        request.vault.replace(record, LADDER, renamed, at=request.now)
-        return redirect("exposure_ladder:show_ladder", ladder)
+        asked = keep_or_ask(request, record, LADDER, renamed, form)
+        return asked or redirect("exposure_ladder:show_ladder", ladder)
     return render(request, "exposure_ladder/rename_ladder.html", {"form": form, "ladder": record})
 
 

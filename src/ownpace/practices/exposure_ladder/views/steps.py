@@ -22,6 +22,7 @@ from ownpace.practices.exposure_ladder.forms import EditStepForm, SplitForm, Ste
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 from ownpace.practices.exposure_ladder.situations import Situation, situations
 from ownpace.practices.exposure_ladder.views.reading import as_shown
+from ownpace.web.codes import opaque
 from ownpace.web.conflict import conflict_page, kept_in, typed_in
 
 FULL = gettext_lazy("This ladder is as long as a ladder can be. A second one could take the next steps.")
@@ -134,7 +135,7 @@ def put_step_away(request: UnlockedRequest, ladder: str, step: str) -> HttpRespo
 
 
 def _example(request: UnlockedRequest) -> dict[str, Any]:
-    chosen = next((s for s in situations() if s.id == request.GET.get("example")), None)
+    chosen = next((s for s in situations() if opaque(s.id) == request.GET.get("example")), None)
     return {"situation": _(chosen.words), "setting": chosen.setting.value} if chosen else {}
 
 

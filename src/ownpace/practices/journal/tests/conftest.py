@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import pytest
+from django.urls import reverse
 
 from ownpace.accounts.testing import Person
 from ownpace.core.records import Record
@@ -30,7 +31,11 @@ class Tab:
     @classmethod
     def opened(cls, person: Person, entry: str = "", prompt: str = "") -> Tab:
         """Return a tab that has loaded a page: a new one, or that of an entry."""
-        path = f"/journal/entries/{entry}/edit/" if entry else f"/journal/write/{prompt and prompt + '/'}"
+        path = (
+            f"/journal/entries/{entry}/edit/"
+            if entry
+            else reverse("journal:write_entry", args=[prompt] if prompt else [])
+        )
         form = person.get(path).context["form"]
         return cls(person, form["entry"].value() or "", form["revision"].value() or "", prompt)
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import re
 
 import pytest
+from django.urls import reverse
 
 from ownpace.accounts.testing import Person
 from ownpace.practices.journal.prompts import another, prompts
@@ -12,17 +13,17 @@ def test_the_page_shows_one_prompt_and_all_by_theme(person: Person) -> None:
     page = person.get("/journal/prompts/")
     text = page.content.decode()
     assert page.context["prompt"].words in text
-    assert all(f"/journal/write/{id}/" in text for id in prompts())
+    assert all(reverse("journal:write_entry", args=[id]) in text for id in prompts())
 
 
 def test_another_one_leads_on(person: Person) -> None:
-    page = person.get("/journal/prompts/body-1/")
+    page = person.get(reverse("journal:prompts", args=["body-1"]))
     assert page.context["prompt"].id == "body-1"
-    assert f"/journal/prompts/{another('body-1').id}/" in page.content.decode()
+    assert reverse("journal:prompts", args=[another("body-1").id]) in page.content.decode()
 
 
 def test_a_prompt_that_does_not_exist_is_not_found(person: Person) -> None:
-    assert person.get("/journal/prompts/body-99/").status_code == 404
+    assert person.get(reverse("journal:prompts", args=["body-99"])).status_code == 404
 
 
 @pytest.mark.parametrize("prompt", prompts().values(), ids=lambda prompt: prompt.id)

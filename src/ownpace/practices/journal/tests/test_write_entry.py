@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.urls import reverse
+
 from ownpace.accounts.testing import Person
 from ownpace.practices.journal.records import ENTRY
 from ownpace.practices.journal.tests.conftest import written
@@ -36,25 +38,25 @@ def test_too_much_stays_in_the_field_with_its_numbers(person: Person) -> None:
 
 
 def test_a_prompt_stands_over_the_page_and_is_kept(person: Person) -> None:
-    page = person.get("/journal/write/asking-3/")
+    page = person.get(reverse("journal:write_entry", args=["asking-3"]))
     assert page.context["prompt"].id == "asking-3"
     assert "Another one" in page.content.decode()
     assert written(person, "may I?", prompt="asking-3").value.prompt == "asking-3"
 
 
 def test_three_headings_begin_what_worked_what_did_not_and_what_to_try(person: Person) -> None:
-    text = person.get("/journal/write/tried-1/").context["form"]["text"].value()
+    text = person.get(reverse("journal:write_entry", args=["tried-1"])).context["form"]["text"].value()
     assert [line for line in text.split("\n") if line] == ["# What worked", "# What did not", "# What to try"]
 
 
 def test_a_tender_prompt_says_so_first(person: Person) -> None:
     said = "This one can stir things up."
-    assert said in person.get("/journal/write/body-5/").content.decode()
-    assert said not in person.get("/journal/write/body-1/").content.decode()
+    assert said in person.get(reverse("journal:write_entry", args=["body-5"])).content.decode()
+    assert said not in person.get(reverse("journal:write_entry", args=["body-1"])).content.decode()
 
 
 def test_a_prompt_that_does_not_exist_is_not_found(person: Person) -> None:
-    assert person.get("/journal/write/body-99/").status_code == 404
+    assert person.get(reverse("journal:write_entry", args=["body-99"])).status_code == 404
     assert written(person, "words", prompt="body-99").value.prompt == ""
 
 

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from django.urls import reverse
+
 from ownpace.accounts.testing import Person
 from ownpace.library import feelings
 from ownpace.library.guides import guide
@@ -36,4 +38,4 @@ def test_the_page_groups_them_and_says_that_danger_is_no_pattern(person: Person)
     text = person.get("/thought-record/patterns/").content.decode()
     assert "A thought about a danger that is here now is no pattern." in text
     for pattern in catalogue.by_id().values():
-        assert f'href="/thought-record/patterns/{pattern.id}/"' in text
+        assert f'href="{reverse("thought_record:pattern", args=[pattern.id])}"' in text

@@ -15,13 +15,15 @@ from ownpace.core.gate import Concern, Gate, GateFacts, decide
 from ownpace.practices.weekly_experiment.catalogue import ideas, theme_of
 from ownpace.practices.weekly_experiment.domain.choosing import AT_ONCE, Demand, Idea, Theme, Wanted, choose, some
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
+from ownpace.web.codes import from_opaque, opaque
 
 PAGE = reverse("weekly_experiment:ideas")
 WIDE_OPEN = Gate((), GateFacts())
 
 
 def shown(page: str) -> list[str]:
-    return re.findall(r"\?idea=([a-z]+-\d)", page)
+    codes = re.findall(r"\?idea=([0-9a-f]{8})", page)
+    return [from_opaque(ideas(), code) or "" for code in codes]
 
 
 def order(turn: int = 0, *, gentle: bool = False, safe: bool = True, used: set[str] | None = None) -> list[Idea]:
@@ -107,7 +109,7 @@ def test_three_are_shown_and_another_three_lead_on_and_round(person: Person) -> 
 
 
 def test_a_theme_and_a_demand_narrow_the_choice(person: Person) -> None:
-    page = unescape(person.get(PAGE, {"theme": "rest", "demand": "gentle"}).content.decode())
+    page = unescape(person.get(PAGE, {"theme": opaque("rest"), "demand": opaque("gentle")}).content.decode())
     assert sorted(shown(page)) == ["rest-1", "rest-2"]
     assert "Another three" not in page
     assert page.count('aria-current="true"') >= 2
@@ -150,7 +152,7 @@ def test_an_idea_that_was_taken_comes_after_the_others(person: Person, keep) -> 
 
 
 def at(person: Person, theme: Theme, more: str) -> str:
-    return person.get(PAGE, {"theme": theme.value, "more": more}).content.decode()
+    return person.get(PAGE, {"theme": opaque(theme.value), "more": more}).content.decode()
 
 
 def not_gentle(found: list[str]) -> int:

@@ -7,18 +7,19 @@ from django.urls import reverse
 
 from ownpace.accounts.testing import Person
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
+from ownpace.web.codes import opaque
 
 PAGE = reverse("weekly_experiment:name_experiment")
 
 
 def test_an_idea_waits_in_the_box_to_be_made_ones_own(person: Person) -> None:
-    page = unescape(person.get(PAGE, {"idea": "rest-4"}).content.decode())
+    page = unescape(person.get(PAGE, {"idea": opaque("rest-4")}).content.decode())
     assert "Leave one thing on the list undone" in page
     assert person.vault.count(EXPERIMENT) == 0
 
 
 def test_words_are_kept_and_the_plan_goes_on(person: Person) -> None:
-    answer = person.post(f"{PAGE}?idea=rest-4", {"words": "  Leave the dishes\r\n"})
+    answer = person.post(f"{PAGE}?idea={opaque('rest-4')}", {"words": "  Leave the dishes\r\n"})
     record = person.vault.latest(EXPERIMENT)
     assert record is not None
     assert (record.value.plan.words, record.value.idea) == ("Leave the dishes", "rest-4")

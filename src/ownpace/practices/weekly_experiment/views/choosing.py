@@ -18,6 +18,7 @@ from ownpace.practices.weekly_experiment.domain.parts import Part
 from ownpace.practices.weekly_experiment.forms import NewForm
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
 from ownpace.practices.weekly_experiment.views.sifting import for_now
+from ownpace.web.codes import from_opaque, opaque
 
 C = TypeVar("C", bound=StrEnum)
 
@@ -43,7 +44,7 @@ def ideas(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def name_experiment(request: UnlockedRequest) -> HttpResponse:
     """An idea put into one's own words, or a behaviour of one's own: enough to begin with."""
-    idea = catalogue.ideas().get(request.GET.get("idea", ""))
+    idea = catalogue.ideas().get(from_opaque(catalogue.ideas(), request.GET.get("idea", "")) or "")
     form = NewForm(request.POST or None, initial={"words": gettext(idea.words) if idea else ""})
     if form.is_valid():
         made = begin(form.cleaned_data["words"], request.now, idea.id if idea else "")
@@ -56,4 +57,4 @@ def name_experiment(request: UnlockedRequest) -> HttpResponse:
 
 
 def _code(codes: type[C], asked: str | None) -> C | None:
-    return next((code for code in codes if code.value == asked), None)
+    return next((code for code in codes if opaque(code.value) == asked), None)
