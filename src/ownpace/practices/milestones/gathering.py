@@ -8,6 +8,7 @@ from django.utils.timezone import get_current_timezone
 
 from ownpace.core import practices
 from ownpace.core.practice import Practice, Series, nothing
+from ownpace.core.read_once import ReadOnce
 from ownpace.core.records import Reading
 from ownpace.practices.milestones.domain.milestone import OWN_SLUG, Milestone
 from ownpace.practices.milestones.records import OWN
@@ -21,17 +22,22 @@ def sources() -> tuple[Practice, ...]:
 
 def gather(reading: Reading, slug: str = "") -> list[Milestone]:
     """Return the milestones of one practice, or of all for "", each practice's in its own order."""
-    return [
-        milestone
-        for practice in sources()
-        if slug in ("", practice.slug)
-        for milestone in (_own(reading) if practice.slug == OWN_SLUG else _found(practice, reading))
-    ]
+    asked = (practice for practice in sources() if slug in ("", practice.slug))
+    return [milestone for practice in asked for milestone in _of(practice, ReadOnce(reading))]
 
 
-def gather_series(reading: Reading) -> list[Series]:
-    """Return every series of every practice, in the order of the navigation."""
-    return [series for practice in practices.installed() for series in practice.series(reading)]
+def gather_with_series(reading: Reading) -> tuple[list[Milestone], list[Series]]:
+    """Return all milestones, and every series of every practice in the order of the navigation.
+
+    What one practice reads, once for both, is let go before the next one reads: ten years are a lot to hold.
+    """
+    milestones: dict[str, list[Milestone]] = {}
+    series: list[Series] = []
+    for practice in practices.installed():
+        once = ReadOnce(reading)
+        milestones[practice.slug] = list(_of(practice, once))
+        series += practice.series(once)
+    return [milestone for practice in sources() for milestone in milestones[practice.slug]], series
 
 
 def titles() -> dict[str, str]:
@@ -39,7 +45,9 @@ def titles() -> dict[str, str]:
     return {practice.slug: str(practice.title) for practice in practices.installed()}
 
 
-def _found(practice: Practice, reading: Reading) -> Iterable[Milestone]:
+def _of(practice: Practice, reading: Reading) -> Iterable[Milestone]:
+    if practice.slug == OWN_SLUG:
+        return _own(reading)
     return [Milestone(practice.slug, win.at, str(win.words)) for win in practice.wins(reading)]
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
-from typing import TypeVar
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
@@ -16,7 +15,6 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.read_once import ReadOnce
 from ownpace.core.records import Reading
 from ownpace.library.guides import guide
 from ownpace.practices.milestones import words
@@ -33,14 +31,13 @@ from ownpace.practices.milestones.domain.milestone import (
     returns,
     years,
 )
-from ownpace.practices.milestones.gathering import gather, gather_series, sources, titles
+from ownpace.practices.milestones.gathering import gather, gather_with_series, sources, titles
 from ownpace.practices.milestones.keeping import close_ones
 from ownpace.practices.milestones.picture import draw
 from ownpace.practices.milestones.records import OWN
 from ownpace.sealed.collector import held_back
 from ownpace.sealed.vault import Vault
 
-T = TypeVar("T")
 A_PAGE = 30
 CLOSE_SHOWN = 5
 CLEAR_SHOWN = 6
@@ -131,26 +128,15 @@ def about(request: UnlockedRequest) -> HttpResponse:
 
 def _gathered(vault: Vault, practice: str) -> tuple[list[Milestone], list[Milestone]]:
     """Return the milestones and those kept close, newest first."""
-
-    def look(reading: Reading) -> tuple[list[Milestone], list[Milestone]]:
-        return newest_first(gather(reading, practice)), close_ones(reading)
-
-    return _looked(vault, look)
+    with held_back():
+        return newest_first(gather(vault, practice)), close_ones(vault)
 
 
 def _since(vault: Vault) -> tuple[list[Milestone], list[Change], list[Moments]]:
     """Return all milestones, what every series says about then and now, and own ones by their sort."""
-
-    def look(reading: Reading) -> tuple[list[Milestone], list[Change], list[Moments]]:
-        return gather(reading), changes_of(gather_series(reading)), _own_sorts(reading)
-
-    return _looked(vault, look)
-
-
-def _looked(vault: Vault, look: Callable[[Reading], T]) -> T:
-    """Return what `look` finds. What it read is gone when this returns, before the collector would look through it."""
     with held_back():
-        return look(ReadOnce(vault))
+        found, series = gather_with_series(vault)
+        return found, changes_of(series), _own_sorts(vault)
 
 
 def _asked_practice(request: UnlockedRequest) -> str:
