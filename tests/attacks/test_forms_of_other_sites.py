@@ -33,7 +33,7 @@ def test_no_form_is_taken_without_its_token(person: Person, page: Page) -> None:
     if page.name == "web:leave":
         return
     before = SealedHead.objects.get().revision
-    answer = strict(person).post(reverse(page.name, args=page.arguments), {"text": "planted", "passphrase": "x" * 20})
+    answer = strict(person).post(reverse(page.name, args=page.to_view), {"text": "planted", "passphrase": "x" * 20})
     assert answer.status_code in (403, 405)
     assert SealedHead.objects.get().revision == before
     assert Session.objects.count() == 1

@@ -11,6 +11,8 @@ from django.urls import URLPattern, get_resolver
 from django.urls.converters import IntConverter
 from django.urls.resolvers import URLResolver
 
+from ownpace.web.codes import OpaqueConverter
+
 SILENT = {"script", "style", "template", "head"}
 VOID = {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 SPOKEN = ("aria-label", "alt", "title", "placeholder")
@@ -18,11 +20,14 @@ SPOKEN = ("aria-label", "alt", "title", "placeholder")
 
 @dataclass(frozen=True)
 class Page:
-    """An address of the site. name: with its namespace. arguments: well-formed ones that lead nowhere."""
+    """An address of the site. name: with its namespace. arguments: well-formed ones that lead nowhere. to_view: the
+    same, with something that there is wherever a catalogue is asked before the view is.
+    """
 
     name: str
     view: Any
     arguments: tuple[Any, ...]
+    to_view: tuple[Any, ...]
 
     def __str__(self) -> str:
         return self.name
@@ -34,11 +39,13 @@ def pages(patterns: list[Any] | None = None, namespace: str = "") -> Iterator[Pa
         if isinstance(entry, URLResolver):
             yield from pages(entry.url_patterns, f"{entry.namespace}:" if entry.namespace else namespace)
         elif isinstance(entry, URLPattern) and entry.name:
-            yield Page(f"{namespace}{entry.name}", entry.callback, _nowhere(entry))
-
-
-def _nowhere(entry: URLPattern) -> tuple[Any, ...]:
-    return tuple(9999 if isinstance(kind, IntConverter) else "0" * 32 for kind in entry.pattern.converters.values())
+            kinds = entry.pattern.converters.values()
+            nowhere = tuple(9999 if isinstance(kind, IntConverter) else "0" * 32 for kind in kinds)
+            to_view = tuple(
+                next(iter(type(kind).ids())) if isinstance(kind, OpaqueConverter) else argument
+                for kind, argument in zip(kinds, nowhere, strict=True)
+            )
+            yield Page(f"{namespace}{entry.name}", entry.callback, nowhere, to_view)
 
 
 @dataclass
