@@ -150,6 +150,22 @@ def test_what_a_passage_says_is_let_through_by_the_coarse_test(
 
 
 @pytest.mark.django_db
+def test_a_passage_is_about_no_later_time_than_it_was_written_unless_its_kind_says_so(vault: Any) -> None:
+    """Search passes over what was written too long ago to be among the newest finds."""
+    from ownpace.cli.demo.whole import live
+
+    live(vault, days=60, seed=1, now=timezone.localtime() - timedelta(hours=1))
+    ahead = {
+        findable.kind.name
+        for _, findable in FOUND
+        for record in vault.all(findable.kind)
+        for passage in findable.passages(record)
+        if passage.at > record.at and not findable.may_lie_ahead
+    }
+    assert ahead == set()
+
+
+@pytest.mark.django_db
 def test_in_a_lived_life_every_passage_leads_to_a_page_that_opens(person: Any) -> None:
     from ownpace.cli.demo.whole import live
 

@@ -144,12 +144,14 @@ class Findable(Generic[T]):
     """How search reads one kind of record.
 
     passages: every word that a record holds, as passages (most kinds have one). coded: what was chosen from a list is
-    stored as a code; this maps each code to the words the person saw, so that those are found too.
+    stored as a code; this maps each code to the words the person saw, so that those are found too. may_lie_ahead:
+    whether a passage may be about a time after it was last written, as a plan is.
     """
 
     kind: RecordKind[T]
     passages: Callable[[Record[T]], Iterable[Passage]]
     coded: Callable[[], Mapping[str, str]] = no_codes
+    may_lie_ahead: bool = False
 
 
 @dataclass(frozen=True, slots=True)

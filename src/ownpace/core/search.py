@@ -12,7 +12,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, groupby
 
 _NOT_HEARD = re.compile("[\u0300-\u036f'\u2018\u2019\u02bc`\u00b4\u200b-\u200f\u2060\ufeff]+")
 """Accents by themselves, apostrophes of every kind, and marks without width."""
@@ -118,30 +118,35 @@ class Sieve:
             return self._places([_folded(each) for each in held], everything) if together else []
         low = [each.translate(_LOW, _PASSED_OVER) for each in held]
         plain = self._places(low, everything)
-        accented = self._accented(held)
+        accented = self._accented(held) if len(plain) < len(held) else {}
         if not accented:
             return plain
-        for place in accented.difference(plain):
-            low[place] += b" " + _letters(held[place])
+        for place in accented.keys() - set(plain):
+            low[place] += b" " + accented[place]
         return self._places(low, everything)
 
     def _places(self, texts: Sequence[bytes], places: Sequence[int]) -> list[int]:
         """Return those of the places where something stands for every word."""
         for ones in self.needles:
-            found = (place for needle in ones for place in places if needle in texts[place])
-            places = list(found) if len(ones) == 1 else sorted(set(found))
+            found: list[int] = []
+            left = places
+            for needle in ones:
+                found += [place for place in left if needle in texts[place]]
+                left = [place for place in left if needle not in texts[place]] if len(ones) > 1 else ()
+            places = sorted(found)
         return list(places)
 
-    def _accented(self, held: Sequence[bytes]) -> set[int]:
-        """Return the places of records with accented letters, if what is looked for may stand around those."""
+    def _accented(self, held: Sequence[bytes]) -> dict[int, bytes]:
+        """Return by place the letters around those with accents, if what is looked for may stand there."""
         together = b" ".join(held)
-        spots = sorted(spot for lead, seconds in _LEADS.items() for spot in _spots(together, lead, seconds))
+        spots = sorted(spot for lead in _LEADS if lead in together for spot in _spots(together, lead, _LEADS[lead]))
         reach = 4 * max(len(needle) for ones in self.needles for needle in ones) + 8
         near = _letters(_around(together, spots, reach))
         if not any(needle in near for ones in self.needles for needle in ones):
-            return set()
+            return {}
         ends = list(accumulate(len(each) + 1 for each in held))
-        return {bisect_right(ends, spot) for spot in spots}
+        by_place = groupby(spots, lambda spot: bisect_right(ends, spot))
+        return {place: _letters(_around(together, here, reach)) for place, here in by_place}
 
 
 def _longest_run(word: str) -> bytes:

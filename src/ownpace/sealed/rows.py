@@ -65,9 +65,12 @@ def some(shelves: Shelves, kind: RecordKind[T], tag: bytes, spots: Sequence[Spot
     return list(_records(kind, payloads()))
 
 
-def sifted(shelves: Shelves, kind: RecordKind[T], tag: bytes, among: Sieve) -> Iterator[Record[T]]:
+def sifted(
+    shelves: Shelves, kind: RecordKind[T], tag: bytes, among: Sieve, is_wanted: Callable[[int], bool]
+) -> Iterator[Record[T]]:
     """Return the records whose encoded payload may hold what is looked for, newest first. Every record is opened before
-    this returns; values are made when they are asked for. Raises Unreadable, also for a row that no entry speaks of.
+    this returns; values are made when they are asked for, of those that are still wanted then by when they were last
+    written (seconds since 1970-01-01 UTC). Raises Unreadable, also for a row that no entry speaks of.
     """
     packed = shelves.sifted(tag, among)
     rows = _every_row(shelves, tag)
@@ -85,7 +88,8 @@ def sifted(shelves: Shelves, kind: RecordKind[T], tag: bytes, among: Sieve) -> I
             seen += len(entries)
     if seen != len(rows):
         raise Unreadable
-    return _records(kind, ((entry, manifest.decode(held)) for entry, held in reversed(fitting)))
+    wanted = ((entry, manifest.decode(held)) for entry, held in reversed(fitting) if is_wanted(entry.at))
+    return _records(kind, wanted)
 
 
 def part_of(shelves: Shelves, tag: bytes, record: bytes) -> int | None:

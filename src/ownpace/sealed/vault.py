@@ -100,13 +100,16 @@ class Vault:
         with held_back():
             return self._steady(look)
 
-    def sift(self, kind: RecordKind[T], among: Sieve) -> Iterator[Record[T]]:
+    def sift(
+        self, kind: RecordKind[T], among: Sieve, is_wanted: Callable[[int], bool] = lambda _last_written: True
+    ) -> Iterator[Record[T]]:
         """Yield the records of a kind that may hold what is looked for, newest first. among: says which of several
-        encoded payloads may. Every record is opened and checked; those it passes over are not decoded.
+        encoded payloads may. is_wanted: asked when a record's turn comes, with the whole seconds since 1970-01-01 UTC
+        at which it was last written. Every record is opened and checked; those passed over are not decoded.
         """
         tag = self._tag(kind)
         with held_back():
-            return self._steady(lambda: rows.sifted(self._shelves, kind, tag, among))
+            return self._steady(lambda: rows.sifted(self._shelves, kind, tag, among, is_wanted))
 
     def get(self, kind: RecordKind[T], id: RecordId) -> Record[T]:
         """Return one record. Raises NoSuchRecord."""

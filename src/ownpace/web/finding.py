@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
+from heapq import heappush, heappushpop
 from itertools import islice
 
 from django.utils.timezone import localtime
@@ -63,15 +64,33 @@ class Found:
 
 def find(vault: Vault, asked: Asked) -> Found:
     """Return what matches. Raises Unreadable."""
-    query = asked.query
-    hits = [
-        Hit(practice, passage)
-        for practice in searched(asked.practice)
-        for findable in practice.finds
-        for passage in islice(_passages(vault, findable, asked, query), MOST + 1)
-    ]
-    hits.sort(key=lambda hit: hit.passage.at, reverse=True)
+    query, newest = asked.query, _Newest()
+    for practice in searched(asked.practice):
+        for findable in practice.finds:
+            for passage in islice(_passages(vault, findable, asked, query, newest), MOST + 1):
+                newest.take(Hit(practice, passage))
+    hits = sorted(newest.hits, key=lambda hit: hit.passage.at, reverse=True)
     return Found(tuple(hits[:MOST]), len(hits) > MOST)
+
+
+class _Newest:
+    """Finds so far, and from when on others still matter: what is older than as many as are shown need not be read."""
+
+    def __init__(self) -> None:
+        self.hits: list[Hit] = []
+        self._shown: list[int] = []
+
+    def take(self, hit: Hit) -> None:
+        self.hits.append(hit)
+        seconds = int(hit.passage.at.timestamp())
+        if len(self._shown) <= MOST:
+            heappush(self._shown, seconds)
+        else:
+            heappushpop(self._shown, seconds)
+
+    def may_show(self, at: int) -> bool:
+        """Return whether what is about no later time than this may still be shown. at: seconds since 1970-01-01 UTC."""
+        return len(self._shown) <= MOST or at >= self._shown[0]
 
 
 def searched(slug: str) -> list[Practice]:
@@ -79,13 +98,22 @@ def searched(slug: str) -> list[Practice]:
     return [practice for practice in practices.installed() if practice.finds and slug in ("", practice.slug)]
 
 
-def _passages(vault: Vault, findable: Findable[object], asked: Asked, query: Query) -> Iterator[Passage]:
-    """Yield what matches in one kind, the newest records first."""
+def _passages(
+    vault: Vault, findable: Findable[object], asked: Asked, query: Query, newest: _Newest
+) -> Iterator[Passage]:
+    """Yield what matches in one kind and may be shown, the newest records first."""
     coarse = Query((*query.terms, *filter(None, [fold(asked.tag)])))
-    for record in vault.sift(findable.kind, coarse.sieve(_coded(findable, get_language()))):
+    sieve = coarse.sieve(_coded(findable, get_language()))
+    is_wanted = _always if findable.may_lie_ahead else newest.may_show
+    for record in vault.sift(findable.kind, sieve, is_wanted):
         for passage in findable.passages(record):
-            if _fits(passage, asked) and query.finds(passage.title, passage.text, *passage.tags):
+            is_new_enough = newest.may_show(int(passage.at.timestamp()))
+            if is_new_enough and _fits(passage, asked) and query.finds(passage.title, passage.text, *passage.tags):
                 yield passage
+
+
+def _always(_last_written: int) -> bool:
+    return True
 
 
 @cache

@@ -67,6 +67,14 @@ def test_a_page_of_pasted_text_looks_for_its_first_words() -> None:
     assert len(Query.of("one two three four five six seven eight nine ten").terms) == MOST_TERMS
 
 
+def test_a_question_without_words_lets_everything_through() -> None:
+    assert Query(()).sieve({})(stored("one", "two")) == [0, 1]
+
+
+def test_an_accent_in_one_record_lets_no_other_through() -> None:
+    assert Query.of("cafe garden").sieve({})(stored("a garden", "café in the gardén", "café", "cafe garden")) == [1, 3]
+
+
 def test_words_that_stood_on_a_card_are_found_though_a_code_is_stored() -> None:
     coded = {"far-away": "at a distance", "warm": "wärmer"}
     assert Query.of("distance").sieve(coded)(stored("far-away"))

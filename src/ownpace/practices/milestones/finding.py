@@ -18,7 +18,7 @@ def of_own(record: Record[OwnMilestone]) -> Iterator[Passage]:
     """Yield an own milestone, named by its line."""
     own = record.value
     text = "\n\n".join(words for words in (str(SORTS[own.sort]) if own.sort else "", own.note) if words)
-    at = own.at(get_current_timezone())
+    at = min(own.at(get_current_timezone()), record.at)
     yield Passage(_("Milestone"), own.words, text, at, "milestones:show_own", (record.id,))
 
 

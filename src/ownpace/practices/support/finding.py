@@ -39,7 +39,7 @@ def _contact_codes() -> dict[str, str]:
 def _touch(record: Record[Touch]) -> Iterator[Passage]:
     one = record.value
     if one.how:
-        at = datetime.combine(one.day, time(12), one.noted.tzinfo)
+        at = min(datetime.combine(one.day, time(12), one.noted.tzinfo), record.at)
         yield Passage(_("A day in touch"), "", one.how, at, "support:edit_touch", (record.id,))
 
 

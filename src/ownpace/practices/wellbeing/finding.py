@@ -29,7 +29,7 @@ def _days(record: Record[MonthNotes]) -> Iterator[Passage]:
         text = "\n\n".join(filter(None, [*map(row_and_tap, note.taps), note.which]))
         if text:
             args = (str(note.day.year), str(note.day.month), str(note.day.day))
-            yield Passage(DAY, "", text, noon(note.day), "wellbeing:note_day", args)
+            yield Passage(DAY, "", text, min(noon(note.day), record.at), "wellbeing:note_day", args)
 
 
 def _activity(record: Record[Activity]) -> Iterator[Passage]:
@@ -58,4 +58,8 @@ def _hows() -> Mapping[str, str]:
     return {theme.value: str(THEMES[theme]) for theme in Theme} | {how.value: str(HOW_IT_WAS[how]) for how in How}
 
 
-FINDS = (Findable(MONTH, _days, _tapped), Findable(ACTIVITY, _activity, _sorts), Findable(PLANNED, _plan, _hows))
+FINDS = (
+    Findable(MONTH, _days, _tapped),
+    Findable(ACTIVITY, _activity, _sorts),
+    Findable(PLANNED, _plan, _hows, may_lie_ahead=True),
+)
