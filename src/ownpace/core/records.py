@@ -88,6 +88,14 @@ class Reading(Protocol):
         """Return how many there are, opening none of them."""
 
 
+def found(reading: Reading, kind: RecordKind[T], id: RecordId) -> Record[T] | None:
+    """Return a record, or None for "", for what is no id, and for one that is not there, or no longer."""
+    try:
+        return reading.get(kind, id) if id else None
+    except NoSuchRecord:
+        return None
+
+
 class Writing(Reading, Protocol):
     """A vault that is open for writing."""
 

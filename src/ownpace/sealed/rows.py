@@ -66,7 +66,7 @@ def some(shelves: Shelves, kind: RecordKind[T], tag: bytes, spots: Sequence[Spot
 
 
 def sifted(
-    shelves: Shelves, kind: RecordKind[T], tag: bytes, among: Sieve, is_wanted: Callable[[int], bool]
+    shelves: Shelves, kind: RecordKind[T], tag: bytes, among: Sieve, is_wanted: Callable[[int], bool] | None
 ) -> Iterator[Record[T]]:
     """Return the records whose encoded payload may hold what is looked for, newest first. Every record is opened before
     this returns; values are made when they are asked for, of those that are still wanted then by when they were last
@@ -88,8 +88,8 @@ def sifted(
             seen += len(entries)
     if seen != len(rows):
         raise Unreadable
-    wanted = ((entry, manifest.decode(held)) for entry, held in reversed(fitting) if is_wanted(entry.at))
-    return _records(kind, wanted)
+    newest_first = (one for one in reversed(fitting) if is_wanted is None or is_wanted(one[0].at))
+    return _records(kind, ((entry, manifest.decode(held)) for entry, held in newest_first))
 
 
 def part_of(shelves: Shelves, tag: bytes, record: bytes) -> int | None:

@@ -101,11 +101,12 @@ class Vault:
             return self._steady(look)
 
     def sift(
-        self, kind: RecordKind[T], among: Sieve, is_wanted: Callable[[int], bool] = lambda _last_written: True
+        self, kind: RecordKind[T], among: Sieve, is_wanted: Callable[[int], bool] | None = None
     ) -> Iterator[Record[T]]:
         """Yield the records of a kind that may hold what is looked for, newest first. among: says which of several
-        encoded payloads may. is_wanted: asked when a record's turn comes, with the whole seconds since 1970-01-01 UTC
-        at which it was last written. Every record is opened and checked; those passed over are not decoded.
+        encoded payloads may. is_wanted: asked, where given, when a record's turn comes, with the whole seconds since
+        1970-01-01 UTC at which it was last written. Every record is opened and checked; those passed over are not
+        decoded.
         """
         tag = self._tag(kind)
         with held_back():

@@ -104,16 +104,12 @@ def _passages(
     """Yield what matches in one kind and may be shown, the newest records first."""
     coarse = Query((*query.terms, *filter(None, [fold(asked.tag)])))
     sieve = coarse.sieve(_coded(findable, get_language()))
-    is_wanted = _always if findable.may_lie_ahead else newest.may_show
+    is_wanted = None if findable.may_lie_ahead else newest.may_show
     for record in vault.sift(findable.kind, sieve, is_wanted):
         for passage in findable.passages(record):
             is_new_enough = newest.may_show(int(passage.at.timestamp()))
             if is_new_enough and _fits(passage, asked) and query.finds(passage.title, passage.text, *passage.tags):
                 yield passage
-
-
-def _always(_last_written: int) -> bool:
-    return True
 
 
 @cache

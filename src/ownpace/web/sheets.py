@@ -19,7 +19,7 @@ from django.http import JsonResponse
 
 from ownpace.accounts.access import UnlockedRequest
 from ownpace.core import sheets
-from ownpace.core.records import NoSuchRecord, Reading, Record, RecordId, RecordKind, Writing
+from ownpace.core.records import Reading, Record, RecordId, RecordKind, Writing, found
 from ownpace.core.sheets import Sent, W
 from ownpace.web import danger
 from ownpace.web.fields import RevisionField
@@ -63,12 +63,7 @@ class Sheets(Generic[W]):
 
     def found(self, reading: Reading, id: RecordId) -> Record[W] | None:
         """Return a record, or None where there is none or no longer."""
-        if not id:
-            return None
-        try:
-            return reading.get(self.kind, id)
-        except NoSuchRecord:
-            return None
+        return found(reading, self.kind, id)
 
     def beside(self, reading: Reading, record: Record[W]) -> list[Record[W]]:
         """Return what was kept beside a record because another page had changed it, newest first."""

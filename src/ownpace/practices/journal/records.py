@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from datetime import datetime
-
+from ownpace.core import sheets
 from ownpace.core.records import Payload, RecordKind
-from ownpace.core.sheets import Earlier
 from ownpace.practices.journal.domain.entry import Entry, Sheet
 from ownpace.practices.journal.domain.tags import Pins, Tag, Tags
 
@@ -19,35 +17,11 @@ def _read_sheet(payload: Payload) -> Sheet:
 
 
 def _write_entry(entry: Entry) -> Payload:
-    earlier = entry.earlier
-    return {
-        "begun": entry.begun.isoformat(),
-        "at": entry.at.isoformat(),
-        **_write_sheet(entry.sheet),
-        "prompt": entry.prompt,
-        "edition": entry.edition,
-        "draft": entry.draft,
-        "sitting": entry.sitting,
-        "turn": entry.turn,
-        "is_done": entry.is_done,
-        "earlier": earlier and {"at": earlier.at.isoformat(), **_write_sheet(earlier.sheet)},
-    }
+    return {**sheets.to_payload(entry, _write_sheet), "prompt": entry.prompt}
 
 
 def _read_entry(payload: Payload) -> Entry:
-    earlier = payload["earlier"]
-    return Entry(
-        begun=datetime.fromisoformat(payload["begun"]),
-        at=datetime.fromisoformat(payload["at"]),
-        sheet=_read_sheet(payload),
-        prompt=payload["prompt"],
-        edition=payload["edition"],
-        draft=payload["draft"],
-        sitting=payload["sitting"],
-        turn=payload["turn"],
-        is_done=payload["is_done"],
-        earlier=earlier and Earlier(datetime.fromisoformat(earlier["at"]), _read_sheet(earlier)),
-    )
+    return Entry(**sheets.from_payload(payload, _read_sheet), prompt=payload["prompt"])
 
 
 def _write_tags(tags: Tags) -> Payload:

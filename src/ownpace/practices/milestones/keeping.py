@@ -7,8 +7,8 @@ from datetime import datetime
 
 from django.utils.timezone import get_current_timezone
 
-from ownpace.core.records import NoSuchRecord, Reading, Record, RecordId
-from ownpace.practices.milestones.domain.milestone import OWN_SLUG, Milestone, OwnMilestone, Pin, newest_first
+from ownpace.core.records import Reading, RecordId, found
+from ownpace.practices.milestones.domain.milestone import OWN_SLUG, Milestone, Pin, newest_first
 from ownpace.practices.milestones.gathering import gather
 from ownpace.practices.milestones.records import OWN, PIN
 from ownpace.sealed.vault import Vault
@@ -46,9 +46,8 @@ def take_off(vault: Vault, key: str, at: datetime) -> None:
 
 
 def _mark(vault: Vault, id: RecordId, at: datetime, *, is_close: bool) -> bool:
-    try:
-        record: Record[OwnMilestone] = vault.get(OWN, id)
-    except NoSuchRecord:
+    record = found(vault, OWN, id)
+    if record is None:
         return False
     if record.value.is_close is not is_close:
         vault.replace(record, OWN, record.value.kept_close(is_close), at=at)

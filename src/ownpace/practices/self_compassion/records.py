@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
+from ownpace.core import sheets
 from ownpace.core.records import Payload, RecordKind
 from ownpace.core.scales import Percent, Suds
-from ownpace.core.sheets import Earlier
 from ownpace.practices.self_compassion.domain.breaks import Break
 from ownpace.practices.self_compassion.domain.letters import Letter, LetterSheet, Return, Returns, Theme
 from ownpace.practices.self_compassion.domain.statements import Felt, Former, State, Statement
@@ -45,37 +45,14 @@ def _read_sheet(payload: Payload) -> LetterSheet:
 
 
 def _write_letter(letter: Letter) -> Payload:
-    earlier = letter.earlier
-    return {
-        "theme": letter.theme.value,
-        **_write_sheet(letter.sheet),
-        "begun": letter.begun.isoformat(),
-        "at": letter.at.isoformat(),
-        "finished": letter.finished.isoformat() if letter.finished else None,
-        "edition": letter.edition,
-        "draft": letter.draft,
-        "sitting": letter.sitting,
-        "turn": letter.turn,
-        "is_done": letter.is_done,
-        "earlier": earlier and {"at": earlier.at.isoformat(), **_write_sheet(earlier.sheet)},
-    }
+    finished = letter.finished.isoformat() if letter.finished else None
+    return {**sheets.to_payload(letter, _write_sheet), "theme": letter.theme.value, "finished": finished}
 
 
 def _read_letter(payload: Payload) -> Letter:
-    earlier = payload["earlier"]
-    return Letter(
-        begun=datetime.fromisoformat(payload["begun"]),
-        at=datetime.fromisoformat(payload["at"]),
-        sheet=_read_sheet(payload),
-        edition=payload["edition"],
-        draft=payload["draft"],
-        sitting=payload["sitting"],
-        turn=payload["turn"],
-        is_done=payload["is_done"],
-        earlier=earlier and Earlier(datetime.fromisoformat(earlier["at"]), _read_sheet(earlier)),
-        theme=Theme(payload["theme"]),
-        finished=datetime.fromisoformat(payload["finished"]) if payload["finished"] else None,
-    )
+    finished = datetime.fromisoformat(payload["finished"]) if payload["finished"] else None
+    written = sheets.from_payload(payload, _read_sheet)
+    return Letter(**written, theme=Theme(payload["theme"]), finished=finished)
 
 
 def _letter_v2_is_kept_while_it_is_written(old: Payload) -> Payload:

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import Easing
-from ownpace.core.records import Conflict, NoSuchRecord, RecordId
+from ownpace.core.records import Conflict, NoSuchRecord, RecordId, found
 from ownpace.practices.coping_plan import catalogue, declared, words
 from ownpace.practices.coping_plan.domain import walking
 from ownpace.practices.coping_plan.domain.setback import Eased, Setback, Stage
@@ -195,13 +195,10 @@ def setback_closed(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
 
 def _screens(request: UnlockedRequest, setback: Setback) -> Sequence[Screen]:
     """Return the steps for this setback; those of the plan where it has none, and those of the house where none are."""
-    if setback.foreseen:
-        try:
-            found = walking.answer(request.vault.get(FORESEEN, setback.foreseen).value)
-        except NoSuchRecord:
-            found = ()
-        if found:
-            return found
+    foreseen = found(request.vault, FORESEEN, setback.foreseen or "")
+    answer = walking.answer(foreseen.value) if foreseen else ()
+    if answer:
+        return answer
     plan = request.vault.latest(SEQUENCE)
     return (walking.steps(plan.value.now) if plan else ()) or words.steps_of_the_house()
 

@@ -12,7 +12,7 @@ from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.records import NoSuchRecord, Reading, Record, RecordId
+from ownpace.core.records import Reading, Record, RecordId, found
 from ownpace.library.guides import guide
 from ownpace.practices.pause import words
 from ownpace.practices.pause.domain import Plan, Went
@@ -97,7 +97,4 @@ def _helped(record: Record[Plan]) -> tuple[int, int]:
 
 def _plan(reading: Reading, plan: RecordId) -> Record[Plan] | None:
     """Return the plan of a pause; None where there was none, or it was removed since."""
-    try:
-        return reading.get(PLAN, plan) if plan else None
-    except NoSuchRecord:
-        return None
+    return found(reading, PLAN, plan)

@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 from django.views.decorators.http import require_POST, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.records import NoSuchRecord, Reading, Record, RecordId
+from ownpace.core.records import Reading, Record, RecordId, found
 from ownpace.practices.pause import words
 from ownpace.practices.pause.catalogue import helps_first
 from ownpace.practices.pause.domain import Choice, Moment, Plan, Step
@@ -90,7 +90,4 @@ def plans_at_hand(reading: Reading) -> list[Record[Plan]]:
 
 def _plan(request: UnlockedRequest) -> Record[Plan] | None:
     asked = request.POST.get("plan", "")
-    try:
-        return request.vault.get(PLAN, asked) if asked else None
-    except NoSuchRecord:
-        return None
+    return found(request.vault, PLAN, asked)

@@ -9,7 +9,7 @@ from django.shortcuts import redirect, render
 from django.urls import NoReverseMatch, reverse
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.records import NoSuchRecord, Record, RecordId
+from ownpace.core.records import Record, RecordId, found
 from ownpace.practices.resilience_plan import declared, words
 from ownpace.practices.resilience_plan.domain.attainment import scores_of
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalState
@@ -109,11 +109,8 @@ def past_reviews(request: UnlockedRequest) -> HttpResponse:
 
 def after_goal(request: UnlockedRequest, goal: RecordId) -> str | None:
     """Return the address to go on to when a goal was adjusted from within a review, named in ?review=; None if not."""
-    try:
-        record = request.vault.get(REVIEW, request.GET.get("review", ""))
-    except NoSuchRecord:
-        return None
-    return None if record.value.held else _following(request, record, goal)
+    record = found(request.vault, REVIEW, request.GET.get("review", ""))
+    return _following(request, record, goal) if record and not record.value.held else None
 
 
 def _decide(request: UnlockedRequest, review: RecordId, decision: Decision) -> None:

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import secrets
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import ClassVar
 
 import pytest
 
@@ -14,34 +13,19 @@ from ownpace.core.records import Record
 from ownpace.practices.self_compassion.domain.letters import Letter, Theme
 from ownpace.practices.self_compassion.reading import returns
 from ownpace.practices.self_compassion.records import LETTER
-from ownpace.web.sheets import whose
+from ownpace.web import testing
 
 KEEP = "/self-compassion/letters/keep/"
 
 
 @dataclass
-class Tab:
-    """A page with a letter on it, with scripts, in a browser tab of its own."""
+class Tab(testing.Tab):
+    """A page with a letter on it."""
 
-    person: Person
     theme: str = "hard-day"
-    entry: str = ""
-    revision: Any = ""
-    turn: int = 0
-    sitting: str = field(default_factory=lambda: secrets.token_hex(16))
 
-    def sends(self, text: str, **more: Any) -> Any:
-        """Send what is written, and answer what comes back; the tab hears of it."""
-        self.turn += 1
-        answer = self.person.post(KEEP, self.message(text, **more))
-        if answer.status_code == 200:
-            self.entry, self.revision = answer.json()["id"], answer.json()["revision"]
-        return answer
-
-    def message(self, text: str, **more: Any) -> dict[str, Any]:
-        mine = whose(self.person)  # type: ignore[arg-type] # has a vault, which is all it takes
-        carried = {name: getattr(self, name) for name in ("theme", "entry", "revision", "turn", "sitting")}
-        return {"whose": mine, **carried, "text": text, **more}
+    keep: ClassVar[str] = KEEP
+    carried: ClassVar[tuple[str, ...]] = (*testing.Tab.carried, "theme")
 
 
 @pytest.fixture
@@ -69,7 +53,7 @@ def test_keeping_the_letter_finishes_it_and_a_draft_stays_one(tab: Tab, person: 
 
 
 def test_a_finished_letter_is_not_made_a_draft_by_going_on_with_it(person: Person, letter: Record[Letter]) -> None:
-    Tab(person, "younger", letter.id, 1).sends("Dear you,")
+    Tab(person, letter.id, 1, theme="younger").sends("Dear you,")
     (changed,) = letters(person)
     assert not changed.is_draft
     assert changed.earlier is not None
@@ -92,7 +76,7 @@ def test_a_day_that_is_still_being_typed_keeps_no_word_from_being_kept(tab: Tab,
 def test_a_day_that_nobody_touched_stays_as_another_tab_chose_it(tab: Tab, person: Person, now: datetime) -> None:
     soon = (now + timedelta(days=9)).date()
     tab.sends("Dear you", back_on=soon.isoformat())
-    other = Tab(person, "hard-day", tab.entry, tab.revision)
+    other = Tab(person, tab.entry, tab.revision)
     other.sends("Dear you, rest", back_on="", **{"initial-back_on": ""})
     waiting = returns(person.vault).waiting(tab.entry)
     assert waiting is not None
@@ -100,7 +84,7 @@ def test_a_day_that_nobody_touched_stays_as_another_tab_chose_it(tab: Tab, perso
 
 
 def test_to_whom_it_goes_may_wait_until_it_is_kept_for_good(person: Person) -> None:
-    tab = Tab(person, "own")
+    tab = Tab(person, theme="own")
     assert tab.sends("Dear hands", title="").status_code == 200
     assert "title" in tab.sends("Dear hands", title="", done="1").json()["problems"]
     assert tab.sends("Dear hands", title="To my hands", done="1").status_code == 200
@@ -108,7 +92,7 @@ def test_to_whom_it_goes_may_wait_until_it_is_kept_for_good(person: Person) -> N
 
 
 def test_two_tabs_keep_two_letters(person: Person, letter: Record[Letter]) -> None:
-    here, there = Tab(person, "younger", letter.id, 1), Tab(person, "younger", letter.id, 1)
+    here, there = Tab(person, letter.id, 1, theme="younger"), Tab(person, letter.id, 1, theme="younger")
     assert here.sends("here").json()["beside"] == ""
     assert there.sends("there").json()["beside"] == f"/self-compassion/letters/{there.entry}/"
     here.sends("here still")

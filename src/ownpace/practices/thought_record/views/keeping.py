@@ -7,7 +7,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.records import NoSuchRecord, Reading, Record, RecordId
+from ownpace.core.records import Reading, Record, RecordId, found
 from ownpace.practices.thought_record.domain import Part, ThoughtRecord
 from ownpace.practices.thought_record.forms import FORMS, PartForm
 from ownpace.practices.thought_record.records import RECORD
@@ -22,7 +22,7 @@ def keep_part(request: UnlockedRequest, part: str) -> HttpResponse:
     """Keep what a page sends while somebody writes a part; it stays the part to carry on with."""
     here = from_code(Part, part)
     with request.vault.action():
-        kept = _found(request.vault, request.POST.get("entry", "")) or begun_on(
+        kept = found(request.vault, RECORD, request.POST.get("entry", "")) or begun_on(
             request.vault, request.POST.get("sitting", "")
         )
         former = kept.value if kept else blank(request, here)
@@ -69,13 +69,6 @@ def speaks_again(form: PartForm, kept: ThoughtRecord) -> bool:
 def is_late(form: PartForm, kept: ThoughtRecord) -> bool:
     """Whether the same page has sent newer words that arrived before these."""
     return speaks_again(form, kept) and form.speaker[1] <= kept.turn
-
-
-def _found(reading: Reading, id: RecordId) -> Record[ThoughtRecord] | None:
-    try:
-        return reading.get(RECORD, id) if sheets.ID.fullmatch(id) else None
-    except NoSuchRecord:
-        return None
 
 
 def _paths(id: RecordId, part: Part, *, is_apart: bool) -> dict[str, str]:
