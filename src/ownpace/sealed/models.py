@@ -1,6 +1,7 @@
 """The tables of sealed content. Only this package reads or writes them; everything in `blob` is an envelope.
 
-Sizes: vault, record and kind are 16 bytes. `day` counts whole days since 1970-01-01, UTC.
+Sizes: vault, record and kind are 16 bytes. `day` counts whole days since 1970-01-01, UTC. `part` is the number of a
+segment: tables keep the name that they were made with.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ class SealedRow(models.Model):
 
 
 class SealedPart(models.Model):
-    """A part of the manifest: which records of one kind there are, in order, with their revisions.
+    """A segment of the manifest: which records of one kind there are, in order, with their revisions.
 
-    packed: a part that is no longer among the newest two holds its records itself, in one envelope, and has no rows.
+    packed: a segment that is no longer among the newest two holds its records itself, in one envelope, and has no rows.
     """
 
     vault = models.BinaryField(max_length=16)
@@ -44,7 +45,7 @@ class SealedPart(models.Model):
 
 
 class SealedHead(models.Model):
-    """The head of a vault's manifest: the revision and length of every part."""
+    """The head of a vault's manifest: the revision and length of every segment."""
 
     vault = models.BinaryField(max_length=16, unique=True)
     revision = models.PositiveBigIntegerField()
