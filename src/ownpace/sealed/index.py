@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from django.db import connection
 
 from ownpace.sealed import associated_data, manifest
-from ownpace.sealed.envelope import Cipher
+from ownpace.sealed.ciphers import Ciphers
 from ownpace.sealed.errors import Unreadable
+from ownpace.sealed.heads import StoredHead
 from ownpace.sealed.keyring import VaultKeys
 from ownpace.sealed.manifest import Entry, Head, Payload, SegmentLine
-from ownpace.sealed.models import SealedHead, SealedPart
+from ownpace.sealed.models import SealedPart
 from ownpace.sealed.packed import PackedSegments, RecordFilter
 
 if TYPE_CHECKING:
@@ -28,55 +29,54 @@ class Location(NamedTuple):
     entry: Entry
 
 
-UNFIT = (TypeError, ValueError, AttributeError, LookupError, OverflowError)
-"""What Python raises when a column holds something that a sealed table never holds."""
+Row = tuple[bytes, bytes, int, int, int, int, bytes]
+"""kind, record, revision, epoch, segment, day, blob"""
 
-_LIST_COLUMNS = ("part", "revision", "epoch", "blob")
-_THE_HEAD = "SELECT revision, epoch, blob FROM sealed_sealedhead WHERE vault = %s"
-_ONE_LIST = "SELECT part, revision, epoch, blob FROM sealed_sealedpart WHERE vault = %s AND kind = %s AND part = %s"
-"""Spelled out, because they run twenty times for a page and building one takes fifteen times as long as running it."""
+_COLUMNS = "part, revision, epoch, blob"
+_ONE_LIST = f"SELECT {_COLUMNS} FROM sealed_sealedpart WHERE vault = %s AND kind = %s AND part = %s"  # noqa: S608
+_EVERY_LIST = f"SELECT {_COLUMNS} FROM sealed_sealedpart WHERE vault = %s AND kind = %s"  # noqa: S608
+_SOME_LISTS = f"SELECT kind, {_COLUMNS} FROM sealed_sealedpart WHERE vault = %s AND (kind, part) IN (VALUES "  # noqa: S608
+"""Our own names, spelled out, because building a statement takes fifteen times as long as running it."""
 
 
 class Index:
-    """Where the records of one vault stand. Not shared between threads."""
+    """Where the records of one vault stand. Not shared between threads.
+
+    rows: what was read of the table of rows under this head, still sealed; None for a record that has no row.
+    changed_rows: the records whose rows were written since; a transaction further out may still undo that, so what is
+    read of them is not kept.
+    """
 
     def __init__(self, keys: VaultKeys) -> None:
         self.keys = keys
-        self.newest = keys.newest
-        self._ciphers = {epoch: Cipher(key) for epoch, key in keys.epochs.items()}
-        self.forget()
-
-    def forget(self) -> None:
-        """Drop what was read or changed and not yet written; the next reading starts from the database."""
-        self._head: Head | None = None
-        self._head_blob = b""
+        self.ciphers = Ciphers(keys)
+        self._stored = StoredHead(keys.vault, self.ciphers)
+        self.rows: dict[bytes, Row | None] = {}
+        self.changed_rows: set[bytes] = set()
         self._lists: dict[tuple[bytes, int], list[Entry]] = {}
         self._changed: dict[tuple[bytes, int], list[bytes] | None] = {}
         self._locked = False
 
-    def cipher(self, epoch: int) -> Cipher:
-        """Return the cipher of an epoch. Raises Unreadable for an epoch that these keys do not open."""
-        try:
-            return self._ciphers[epoch]
-        except (KeyError, TypeError):
-            raise Unreadable from None
-
-    @property
-    def sealing(self) -> Cipher:
-        """The cipher of the newest epoch."""
-        return self._ciphers[self.newest]
+    def forget(self) -> None:
+        """Drop what was read or changed and not yet written; the next reading starts from the database."""
+        self._stored.forget()
+        self._changed.clear()
+        self._lists.clear()
+        self.rows.clear()
+        self.changed_rows.clear()
+        self._locked = False
 
     # The head
 
     @property
     def head(self) -> Head:
         """The head, read once. Raises Unreadable."""
-        return self._head or self._read_head(locked=False)
+        return self._stored.known or self._read_head(lock=False)
 
     def lock_for_writing(self) -> Head:
         """Return the head as it is now, with every other writer kept out until the transaction ends."""
         if not self._locked:
-            self._read_head(locked=True)
+            self._read_head(lock=True)
             self._locked = True
         return self.head
 
@@ -86,41 +86,21 @@ class Index:
 
     def create(self) -> None:
         """Write the first head of a new vault."""
-        self._head = Head(1, {})
-        SealedHead.objects.create(vault=self.keys.vault, **self._sealed_head())
+        self._stored.create()
 
     def flush_head(self) -> None:
         """Seal the head anew, under the newest epoch."""
-        self.lock_for_writing().writes += 1
-        if SealedHead.objects.filter(vault=self.keys.vault).update(**self._sealed_head()) != 1:
-            raise Unreadable
+        self._stored.write(self.lock_for_writing())
 
-    def _sealed_head(self) -> dict[str, int | bytes]:
-        revision = self.head.writes
-        belongs = associated_data.of_head(self.keys.vault, revision, self.newest)
-        self._head_blob = self.sealing.seal(manifest.write(self.head), belongs)
-        return {"revision": revision, "epoch": self.newest, "blob": self._head_blob}
-
-    def _read_head(self, *, locked: bool) -> Head:
-        if locked:
-            rows = SealedHead.objects.select_for_update().filter(vault=self.keys.vault)
-            found = rows.values_list("revision", "epoch", "blob").first()
-        else:
-            found = _only(_THE_HEAD, self.keys.vault)
-        if found is None:
-            raise Unreadable
-        revision, epoch, blob = found
-        if self._head is not None and blob == self._head_blob:
-            return self._head
-        self._lists.clear()
-        self._head = None
-        head = manifest.read_head(
-            self._opened(epoch, blob, partial(associated_data.of_head, self.keys.vault, revision, epoch))
-        )
-        if head.writes != revision:
-            raise Unreadable
-        self._head, self._head_blob = head, bytes(blob)
-        return head
+    def _read_head(self, *, lock: bool) -> Head:
+        is_the_same = False
+        try:
+            is_the_same = self._stored.read(lock=lock)
+        finally:
+            if not is_the_same:
+                self._lists.clear()
+                self.rows.clear()
+        return self.head
 
     # The segments
 
@@ -128,10 +108,10 @@ class Index:
         """Return the entries of one segment, in order. Raises Unreadable."""
         known = self._lists.get((kind, segment))
         if known is None:
-            found = _only(_ONE_LIST, self.keys.vault, kind, segment)
-            if found is None:
+            found = _all_of(_ONE_LIST, self.keys.vault, kind, segment)
+            if not found:
                 raise Unreadable
-            known = self._lists[kind, segment] = self._list_of(kind, *found)
+            known = self._lists[kind, segment] = self._list_of(kind, *found[0])
         return known
 
     def all_entries(self, kind: bytes) -> list[list[Entry]]:
@@ -139,10 +119,27 @@ class Index:
         segments = range(len(self.head.segments(kind)))
         wanted = {segment for segment in segments if (kind, segment) not in self._lists}
         if len(wanted) > 1:
-            for found in self._segments_of(kind).values_list(*_LIST_COLUMNS):
+            for found in _all_of(_EVERY_LIST, self.keys.vault, kind):
                 if found[0] in wanted:
                     self._lists[kind, found[0]] = self._list_of(kind, *found)
         return [self.entries(kind, segment) for segment in segments]
+
+    def read_ahead(self, kinds: Sequence[bytes]) -> None:
+        """Read the lists of the newest segments of several kinds at once, those that have rows. Raises Unreadable."""
+        loose = ((kind, segment) for kind in kinds for segment in self.loose_segments(kind))
+        wanted = [segment for segment in loose if segment not in self._lists]
+        if not wanted:
+            return
+        marks = ",".join(["(%s, %s)"] * len(wanted))
+        values = (value for segment in wanted for value in segment)
+        for kind, *found in _all_of(f"{_SOME_LISTS}{marks})", self.keys.vault, *values):
+            self._lists[bytes(kind), found[0]] = self._list_of(bytes(kind), *found)
+
+    def loose_segments(self, kind: bytes) -> list[int]:
+        """Return the newest segments of a kind, those whose records are rows, newest first."""
+        lines = self.head.segments(kind)
+        newest = range(max(0, len(lines) - manifest.LOOSE_SEGMENTS), len(lines))
+        return [segment for segment in reversed(newest) if not lines[segment].packed]
 
     def belonging(self, kind: bytes, owner: bytes) -> list[Location]:
         """Return every record of a kind that belongs to another record, oldest first. Raises Unreadable."""
@@ -152,6 +149,15 @@ class Index:
             for offset, entry in enumerate(entries)
             if entry.of == owner
         ]
+
+    def find_read(self, kind: bytes, record: bytes) -> Location | None:
+        """Return where a record stands, looking through the lists that were read already; None if in none of them."""
+        for (tag, segment), entries in self._lists.items():
+            if tag == kind:
+                for offset, entry in enumerate(entries):
+                    if entry.record == record:
+                        return Location(segment, offset, entry)
+        return None
 
     def search(self, kind: bytes, record: bytes) -> Location | None:
         """Return where a record stands, looking everywhere; None where it is not listed. Raises Unreadable."""
@@ -189,18 +195,10 @@ class Index:
     def _list_of(self, kind: bytes, segment: int, revision: int, epoch: int, blob: object) -> list[Entry]:
         line = self.head.line(kind, segment, revision)
         belongs = partial(associated_data.of_segment, self.keys.vault, kind, segment, revision, epoch)
-        entries = manifest.read_entries(self._opened(epoch, blob, belongs))
+        entries = manifest.read_entries(self.ciphers.open(epoch, blob, belongs))
         if len(entries) != line.length:
             raise Unreadable
         return entries
-
-    def _opened(self, epoch: int, blob: object, belongs: Callable[[], bytes]) -> bytes:
-        if not isinstance(blob, (bytes, memoryview)):
-            raise Unreadable
-        try:
-            return self.cipher(epoch).open(bytes(blob), belongs())
-        except UNFIT:
-            raise Unreadable from None
 
     # Packed records
 
@@ -212,6 +210,18 @@ class Index:
         """Return the encoded payloads of a packed segment, in the order of its entries. Raises Unreadable."""
         changed = self._changed.get((kind, segment))
         return self._packed_segments(kind).one(segment) if changed is None else changed
+
+    def packed_at(self, kind: bytes, locations: Sequence[Location]) -> dict[tuple[int, int], bytes]:
+        """Return encoded payloads out of packed segments, by segment and offset. Raises Unreadable."""
+        changed = self._changed_packed(kind)
+        found: dict[tuple[int, int], bytes] = {}
+        wanted: dict[int, list[int]] = {}
+        for segment, offset, _entry in locations:
+            if segment in changed:
+                found[segment, offset] = changed[segment][offset]
+            else:
+                wanted.setdefault(segment, []).append(offset)
+        return found | self._packed_segments(kind).at(wanted)
 
     def all_packed(self, kind: bytes) -> dict[int, list[Payload]]:
         """Return what the records of every packed segment hold, by segment. Raises Unreadable."""
@@ -234,7 +244,7 @@ class Index:
         return found
 
     def _packed_segments(self, kind: bytes) -> PackedSegments:
-        return PackedSegments(self.keys.vault, kind, self.head, self._opened)
+        return PackedSegments(self.keys.vault, kind, self.head, self.ciphers.open)
 
     def _changed_packed(self, kind: bytes) -> dict[int, list[bytes]]:
         return {
@@ -289,22 +299,26 @@ class Index:
     def _write_segment(self, kind: bytes, segment: int, encoded: list[bytes] | None) -> None:
         line = self.head.segments(kind)[segment]
         line.revision += 1
-        here = (self.keys.vault, kind, segment, line.revision, self.newest)
+        here = (self.keys.vault, kind, segment, line.revision, self.ciphers.newest)
         columns = {
             "revision": line.revision,
-            "epoch": self.newest,
-            "blob": self.sealing.seal(manifest.write(self.entries(kind, segment)), associated_data.of_segment(*here)),
+            "epoch": self.ciphers.newest,
+            "blob": self.ciphers.sealing.seal(
+                manifest.write(self.entries(kind, segment)), associated_data.of_segment(*here)
+            ),
         }
         if encoded is not None:
-            columns["packed"] = self.sealing.seal(manifest.write_packed(encoded), associated_data.of_packed(*here))
+            columns["packed"] = self.ciphers.sealing.seal(
+                manifest.write_packed(encoded), associated_data.of_packed(*here)
+            )
         if line.revision == 1:
             SealedPart.objects.create(vault=self.keys.vault, kind=kind, part=segment, **columns)
         elif self._segments_of(kind).filter(part=segment).update(**columns) != 1:
             raise Unreadable
 
 
-def _only(query: str, *values: bytes | int) -> tuple[Any, ...] | None:
+def _all_of(query: str, *values: bytes | int) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(query, values)
-        found: tuple[Any, ...] | None = cursor.fetchone()
+        found: list[tuple[Any, ...]] = cursor.fetchall()
     return found

@@ -26,7 +26,13 @@ Listing = tuple[int, int, int, object]
 RecordFilter = Callable[[Sequence[bytes]], Sequence[int]]
 """Says which of several encoded payloads may hold what is looked for, by their offsets, in order."""
 
+AT_ONCE = 500
+"""Values in one statement, so that no database refuses it."""
+
 _COLUMNS = ("part", "revision", "epoch", "packed")
+_SOME_SEGMENTS = (
+    "SELECT part, revision, epoch, packed FROM sealed_sealedpart WHERE vault = %s AND kind = %s AND part IN ("
+)
 _EVERY_SEGMENT = "SELECT part, revision, epoch, packed, blob FROM sealed_sealedpart WHERE vault = %s AND kind = %s"
 """Spelled out, because a search asks once for every kind."""
 
@@ -46,6 +52,16 @@ class PackedSegments:
         if found is None:
             raise Unreadable
         return self._whole(segment, manifest.split_packed(self._inner(*found)))
+
+    def at(self, wanted: Mapping[int, Sequence[int]]) -> dict[tuple[int, int], bytes]:
+        """Return the encoded payloads at some offsets of some segments. Raises Unreadable."""
+        found: dict[tuple[int, int], bytes] = {}
+        for segment, revision, epoch, blob in self._rows_of(list(wanted)):
+            held = self._whole(segment, manifest.split_packed(self._inner(segment, revision, epoch, blob)))
+            found |= {(segment, offset): held[offset] for offset in wanted[segment]}
+        if len(found) != sum(map(len, wanted.values())):
+            raise Unreadable
+        return found
 
     def all(self, known: Mapping[int, list[Payload]]) -> dict[int, list[Payload]]:
         """Return what the records of every segment hold, by segment. known: needs no reading. Raises Unreadable."""
@@ -76,6 +92,13 @@ class PackedSegments:
                 if offsets := among(held):
                     yield (segment, revision, epoch, listing), [(offset, held[offset]) for offset in offsets]
         self._expect_every(seen)
+
+    def _rows_of(self, segments: Sequence[int]) -> Iterator[tuple[int, int, int, object]]:
+        for start in range(0, len(segments), AT_ONCE):
+            some = segments[start : start + AT_ONCE]
+            with connection.cursor() as cursor:
+                cursor.execute(f"{_SOME_SEGMENTS}{','.join(['%s'] * len(some))})", (self.vault, self.kind, *some))
+                yield from cursor
 
     def _segments(self) -> QuerySet[SealedPart]:
         return SealedPart.objects.filter(vault=self.vault, kind=self.kind)

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import transaction
 
@@ -23,6 +23,9 @@ from ownpace.sealed.packed import RecordFilter
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+AHEAD = 24
+"""Records of each kind that are read ahead of being asked for: a page of what is recent seldom looks at more."""
 
 
 class Vault:
@@ -131,14 +134,21 @@ class Vault:
             return self._index.head.count(tag)
         return self._consistently(lambda: len(self._index.belonging(tag, owner)))
 
+    def read_ahead(self, kinds: Iterable[RecordKind[Any]], newest: int = AHEAD) -> None:
+        """Read at once what is needed to answer for the newest records of several kinds. What is asked of them
+        afterwards is answered from there, and opened then; whoever asks for more is answered as ever.
+        """
+        tags = [self._tag(kind) for kind in kinds]
+        self._consistently(lambda: rows.read_ahead(self._index, tags, newest))
+
     def address_of(self, text: str) -> str:
         """Return words sealed so that an address may carry them; `read_address` of this vault alone opens them."""
-        return addresses.write(self._index.sealing, self.id, self._index.newest, text)
+        return addresses.write(self._index.ciphers.sealing, self.id, self._index.ciphers.newest, text)
 
     def read_address(self, token: str) -> str:
         """Return the words that an address carries. Raises Unreadable."""
         epoch, blob = addresses.split(token)
-        return addresses.read(self._index.cipher(epoch), self.id, epoch, blob)
+        return addresses.read(self._index.ciphers.of(epoch), self.id, epoch, blob)
 
     # Writing
 
@@ -148,8 +158,7 @@ class Vault:
         payload = _payload(kind, value, at, entry.of)
         with self._writing():
             segment = self._index.append(tag, entry)
-            row = rows.columns(self._index, tag, entry, segment, payload)
-            SealedRow.objects.create(vault=self.id, kind=tag, record=entry.record, part=segment, **row)
+            rows.insert(self._index, tag, entry, segment, payload)
             older = segment - LOOSE_SEGMENTS
             if older >= 0 and not self._index.is_packed(tag, older):
                 rows.pack(self._index, tag, older)
@@ -167,9 +176,7 @@ class Vault:
             if packed is not None:
                 packed[offset] = payload
             else:
-                row = rows.columns(self._index, tag, entry, segment, payload)
-                if SealedRow.objects.filter(vault=self.id, record=entry.record).update(**row) != 1:
-                    raise Unreadable
+                rows.update(self._index, tag, entry, segment, payload, record.revision)
         return Record(record.id, entry.revision, at, record.of, value)
 
     def remove(self, record: Record[T], kind: RecordKind[T]) -> None:
@@ -178,7 +185,7 @@ class Vault:
         with self._writing():
             segment, offset, entry = self._unchanged(tag, record)
             self._index.delete(tag, segment, offset)
-            SealedRow.objects.filter(vault=self.id, record=entry.record).delete()
+            rows.delete(self._index, [entry.record])
             empty_log()
 
     def rotate(self, segments_at_once: int = 8) -> bool:
@@ -199,7 +206,7 @@ class Vault:
     # Inside
 
     def _sealed_before(self, at_most: int) -> list[tuple[bytes, int]]:
-        older = {"vault": self.id, "epoch__lt": self._index.newest}
+        older = {"vault": self.id, "epoch__lt": self._index.ciphers.newest}
         loose = SealedRow.objects.filter(**older).values_list("kind", "part").distinct()[:at_most]
         lists = SealedPart.objects.filter(**older).values_list("kind", "part")[:at_most]
         return list(dict.fromkeys((bytes(kind), segment) for kind, segment in (*loose, *lists)))[:at_most]
@@ -240,10 +247,13 @@ class Vault:
         """Return where a record stands, or None where there is none. Raises Unreadable where row and list disagree."""
         if record is None:
             return None
+        location = self._index.find_read(tag, record)
+        if location is not None and not self._index.is_packed(tag, location.segment):
+            return location  # its row is looked at when it is opened, and when it is written
         segment = rows.segment_of(self._index, tag, record)
         if segment is not None:
-            location: Location | None = self._index.find(tag, segment, record)
-        else:
+            location = self._index.find(tag, segment, record)
+        elif location is None:
             location = self._index.search(tag, record)
         if location is not None and self._index.is_packed(tag, location.segment) == (segment is not None):
             raise Unreadable
