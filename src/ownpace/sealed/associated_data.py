@@ -1,7 +1,8 @@
 """Where a blob belongs, spelled as associated data: (format, suite, vault, what, kind, revision, epoch, ...).
 
-Each field follows its length, numbers have eight bytes, and the format names row, segment, packed segment, head and
-address apart. Segments were called parts when the format was made, and are spelled so in it and in the tables.
+Each field follows its length, numbers have eight bytes, and the format names row, segment, packed segment, head,
+derived value and address apart. Segments were called parts when the format was made, and are spelled so in it and in
+the tables.
 """
 
 from __future__ import annotations
@@ -45,6 +46,11 @@ def of_packed(vault: bytes, kind: bytes, segment: int, revision: int, epoch: int
 def of_head(vault: bytes, revision: int, epoch: int) -> bytes:
     """Return the associated data of the head of the manifest."""
     return length_prefixed(b"ownpace head 1", SUITE, vault, _number(revision), _number(epoch))
+
+
+def of_derived(vault: bytes, name: bytes, epoch: int) -> bytes:
+    """Return the associated data of something worked out from records."""
+    return length_prefixed(b"ownpace derived 1", SUITE, vault, name, _number(epoch))
 
 
 def of_address(vault: bytes, epoch: int) -> bytes:

@@ -44,6 +44,18 @@ class SealedPart(models.Model):
         constraints = [models.UniqueConstraint(fields=["vault", "kind", "part"], name="sealed_part_once")]
 
 
+class SealedDerived(models.Model):
+    """Something worked out from records; may be missing at any time. name: a keyed tag of 16 bytes."""
+
+    vault = models.BinaryField(max_length=16)
+    name = models.BinaryField(max_length=16)
+    epoch = models.PositiveIntegerField()
+    blob = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["vault", "name"], name="sealed_derived_once")]
+
+
 class SealedHead(models.Model):
     """The head of a vault's manifest: the revision and length of every segment."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import islice
@@ -10,8 +10,9 @@ from typing import Any, TypeVar
 
 from django.db import transaction
 
+from ownpace.core.derived import Compute, Plain
 from ownpace.core.records import Conflict, NoSuchRecord, Record, RecordId, RecordKind
-from ownpace.sealed import addresses, manifest, rows
+from ownpace.sealed import addresses, derived, manifest, rows
 from ownpace.sealed.collector import gc_paused
 from ownpace.sealed.erasure import empty_log
 from ownpace.sealed.errors import Unreadable
@@ -141,6 +142,16 @@ class Vault:
         tags = [self._tag(kind) for kind in kinds]
         self._consistently(lambda: rows.read_ahead(self._index, tags, newest))
 
+    def state_of(self, kind: RecordKind[Any]) -> list[int]:
+        """Return numbers that change whenever a record of a kind is made, changed or removed, reading none of them."""
+        return [line.revision for line in self._index.head.segments(self._tag(kind))]
+
+    def derive(self, key: str, version: int, inputs: Sequence[Plain], compute: Compute) -> Plain:
+        """Return what `compute` makes of some inputs, as `core.derived.Derive` has it, kept sealed under a key. The
+        answer is plain data that went through a copy: what was a tuple is a list.
+        """
+        return derived.derive(self._index.keys, self._index.ciphers, key, version, inputs, compute)
+
     def address_of(self, text: str) -> str:
         """Return words sealed so that an address may carry them; `read_address` of this vault alone opens them."""
         return addresses.write(self._index.ciphers.sealing, self.id, self._index.ciphers.newest, text)
@@ -186,6 +197,7 @@ class Vault:
             segment, offset, entry = self._unchanged(tag, record)
             self._index.delete(tag, segment, offset)
             rows.delete(self._index, [entry.record])
+            derived.drop(self.id)
             empty_log()
 
     def rotate(self, segments_at_once: int = 8) -> bool:
@@ -196,6 +208,7 @@ class Vault:
         """
         with self.action():
             self._index.lock_for_writing()
+            derived.drop(self.id)
             left = self._sealed_before(segments_at_once)
             for tag, segment in left:
                 rows.reseal(self._index, tag, segment)

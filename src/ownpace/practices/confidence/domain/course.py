@@ -35,9 +35,13 @@ class Course:
     """Ratings over time, oldest first, with the level behind them and what has changed."""
 
     points: Points
-    levels: tuple[Level, ...]
     change: Interval | None
     moved: Moved
+
+    @property
+    def levels(self) -> tuple[Level, ...]:
+        """The level behind each rating; worked out when it is asked for, since only a drawing needs it."""
+        return smooth(self.points)
 
     @property
     def since(self) -> datetime | None:
@@ -73,9 +77,9 @@ def mean_points(sittings: Iterable[Sitting], items: Iterable[str]) -> Points:
 def follow(points: Points) -> Course:
     """Return the course of some ratings (oldest first)."""
     if not points:
-        return Course((), (), None, Moved.NOTHING_YET)
+        return Course((), None, Moved.NOTHING_YET)
     change = change_since_start(points)
-    return Course(points, smooth(points), change, _moved(points, change))
+    return Course(points, change, _moved(points, change))
 
 
 def first_clear_rise(points: Sequence[tuple[datetime, float]]) -> datetime | None:
