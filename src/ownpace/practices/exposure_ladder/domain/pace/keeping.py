@@ -24,9 +24,16 @@ def write(model: PaceModel) -> Plain:
 def read(kept: Plain) -> PaceModel:
     """Return the model that was written."""
     tables = {name: _floats(*kept[name]) for name in _TABLES}
+    numbers = {name: kept[name] for name in _NUMBERS}
     return PaceModel(
-        **tables,
-        **{name: kept[name] for name in _NUMBERS},
+        rated=tables["rated"],
+        mean=tables["mean"],
+        spread=tables["spread"],
+        relief=tables["relief"],
+        log_weight=tables["log_weight"],
+        reach=tables["reach"],
+        tolerance=tables["tolerance"],
+        **numbers,
         tries=tuple(kept["tries"]),
         done=tuple(kept["done"]),
         resting=tuple(kept["resting"]),
