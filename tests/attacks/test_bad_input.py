@@ -6,7 +6,6 @@ import re
 import socket
 import subprocess
 import threading
-import time
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, field
@@ -94,19 +93,20 @@ def test_parts_that_do_not_fit_together_get_a_page(person: Person, body: bytes, 
 
 def passed_on(*sent: bytes) -> bytes:
     """Return what the server's program gets of what comes in at a connection, piece by piece."""
-    with closing(socket.create_server(("127.0.0.1", 0))) as plain, limited(plain, MOST) as listener:
-        with closing(socket.create_connection(listener.getsockname(), timeout=5)) as line:
-            connection, _address = listener.accept()
-            sending = threading.Thread(target=lambda: [line.sendall(piece) for piece in sent])
-            sending.start()
-            got = b""
-            while len(got) < MOST + MEBIBYTE and (piece := connection.recv(MEBIBYTE)):
-                got += piece
-                if got.endswith(END):
-                    break
-            connection.close()
-            sending.join(20)
-            return got
+    with (
+        closing(socket.create_server(("127.0.0.1", 0))) as plain,
+        limited(plain, MOST) as listener,
+        closing(socket.create_connection(listener.getsockname(), timeout=5)) as line,
+    ):
+        connection, _address = listener.accept()
+        sending = threading.Thread(target=lambda: [line.sendall(piece) for piece in sent])
+        sending.start()
+        got = b""
+        while not got.endswith(END) and (piece := connection.recv(MEBIBYTE)):
+            got += piece
+        connection.close()
+        sending.join(20)
+        return got
 
 
 END = b"&end=1"

@@ -39,9 +39,7 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def too_large(request: HttpRequest) -> HttpResponse:
-    """More was sent than fits. The beginning of it, where it came in, is handed back to be copied. Drawn without looking
-    for a form's token.
-    """
+    """More was sent than fits. The beginning of it, where it came in, is handed back to be copied."""
     return render(request, "413.html", {"words": _persons_words(request) if _is_read(request) else []}, status=413)
 
 

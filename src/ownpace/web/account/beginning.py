@@ -15,12 +15,12 @@ from ownpace.accounts import beginning, erasing, passphrases, sessions
 from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import BeginForm, CopiedForm
-from ownpace.accounts.views.manners import secretive
 from ownpace.accounts.visits import Visit
+from ownpace.web.account.sensitive import sensitive_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@secretive
+@sensitive_page
 def begin(request: Visit) -> HttpResponse:
     """Choose a passphrase, or take six words; then see the recovery code."""
     erasing.finish()
@@ -43,7 +43,7 @@ def begin(request: Visit) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@secretive
+@sensitive_page
 @unlocked
 def recovery_code(request: UnlockedRequest) -> HttpResponse:
     """Take back four characters of the code, or the word that it is written down."""

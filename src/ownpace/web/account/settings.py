@@ -10,13 +10,14 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from ownpace.accounts import erasing, exporting, recovering, rotating, sessions, unlocking
+from ownpace.accounts import erasing, recovering, rotating, sessions, unlocking
 from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import ChangePassphraseForm, ConfirmForm, EraseForm, IdleForm
 from ownpace.accounts.models import Session
-from ownpace.accounts.views.beginning import show_code
-from ownpace.accounts.views.manners import secretive
+from ownpace.web.account import exporting
+from ownpace.web.account.beginning import show_code
+from ownpace.web.account.sensitive import sensitive_page
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
 
@@ -37,7 +38,7 @@ def settings(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_http_methods(FORM_METHODS)
-@secretive
+@sensitive_page
 @unlocked
 def change_passphrase(request: UnlockedRequest) -> HttpResponse:
     """A new passphrase; every other device is locked."""
@@ -52,7 +53,7 @@ def change_passphrase(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_http_methods(FORM_METHODS)
-@secretive
+@sensitive_page
 @unlocked
 def new_recovery_code(request: UnlockedRequest) -> HttpResponse:
     """A new recovery code; the one before is void."""
@@ -65,7 +66,7 @@ def new_recovery_code(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_http_methods(FORM_METHODS)
-@secretive
+@sensitive_page
 @unlocked
 def rotate_key(request: UnlockedRequest) -> HttpResponse:
     """Seal everything again under a new key."""
@@ -79,7 +80,7 @@ def rotate_key(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_http_methods(FORM_METHODS)
-@secretive
+@sensitive_page
 @unlocked
 def export(request: UnlockedRequest) -> HttpResponse:
     """Everything, as one JSON file. A form asks for it: no link, from wherever, puts an open copy on the disk."""
@@ -94,7 +95,7 @@ def export(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_http_methods(FORM_METHODS)
-@secretive
+@sensitive_page
 @unlocked
 def erase(request: UnlockedRequest) -> HttpResponse:
     """Take everything away, for good."""

@@ -18,7 +18,7 @@ R = TypeVar("R", bound=HttpRequest)
 RETRY_AFTER_SECONDS = "5"
 
 
-def secretive(view: Callable[Concatenate[R, P], HttpResponse]) -> Callable[Concatenate[R, P], HttpResponse]:
+def sensitive_page(view: Callable[Concatenate[R, P], HttpResponse]) -> Callable[Concatenate[R, P], HttpResponse]:
     """Keep what a view is sent out of error reports and its pages out of every cache; when too many passphrases are
     being checked, say so (503).
     """

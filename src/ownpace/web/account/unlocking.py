@@ -16,13 +16,13 @@ from ownpace.accounts.access import SeeOther, UnlockedRequest, next_page
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import RecoverForm, UnlockForm
 from ownpace.accounts.models import Account
-from ownpace.accounts.views.beginning import show_code
-from ownpace.accounts.views.manners import secretive
 from ownpace.accounts.visits import Visit
+from ownpace.web.account.beginning import show_code
+from ownpace.web.account.sensitive import sensitive_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@secretive
+@sensitive_page
 def unlock(request: Visit) -> HttpResponse:
     """Open the vault and go where the person was going."""
     now = request.now
@@ -48,7 +48,7 @@ def unlock(request: Visit) -> HttpResponse:
 
 
 @require_POST
-@secretive
+@sensitive_page
 def lock(request: Visit) -> HttpResponse:
     """Delete the wrapped key of this session."""
     sessions.end(request)
@@ -56,7 +56,7 @@ def lock(request: Visit) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@secretive
+@sensitive_page
 def recover(request: Visit) -> HttpResponse:
     """A new passphrase by the recovery code; then a new code."""
     now = request.now
