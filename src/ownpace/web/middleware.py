@@ -1,4 +1,4 @@
-"""What every answer carries, and what is refused before a view sees it."""
+"""What is refused before a view sees it, and what is added to the address of an answer."""
 
 from __future__ import annotations
 
@@ -6,7 +6,6 @@ import logging
 from collections.abc import Callable
 from typing import Any, cast
 
-from csp.utils import build_policy
 from django.conf import settings
 from django.core.exceptions import BadRequest
 from django.db import OperationalError
@@ -21,19 +20,6 @@ FACTS = logging.getLogger("ownpace.web")
 Answer = Callable[[HttpRequest], HttpResponseBase]
 
 STRANGERS = 1024 * 1024
-HEADERS = {
-    "Permissions-Policy": (
-        "accelerometer=(), autoplay=(), camera=(), display-capture=(), "
-        "encrypted-media=(), geolocation=(), gyroscope=(), hid=(), idle-detection=(), magnetometer=(), microphone=(), "
-        "midi=(), payment=(), serial=(), usb=(), browsing-topics=(), interest-cohort=()"
-    ),
-    "Cross-Origin-Opener-Policy": "same-origin",
-    "Cross-Origin-Resource-Policy": "same-origin",
-    "Referrer-Policy": "same-origin",
-    "X-Content-Type-Options": "nosniff",
-    "X-Frame-Options": "DENY",
-    "X-Robots-Tag": "noindex, nofollow",
-}
 
 
 class PlainRefusals:
@@ -45,9 +31,8 @@ class PlainRefusals:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        if (refused := self._refused(request)) is not None:
-            return _dressed(refused)
-        return self.get_response(request)
+        refused = self._refused(request)
+        return self.get_response(request) if refused is None else refused
 
     def _refused(self, request: HttpRequest) -> HttpResponseBase | None:
         if _length(request) > _most(request):
@@ -73,16 +58,6 @@ class PlainRefusals:
         return refusals.unreadable() if isinstance(exception, Unreadable) else None
 
 
-class Headers:
-    """Tells browsers to keep pages to themselves: no framing, no sharing with other sites, no copies."""
-
-    def __init__(self, get_response: Answer) -> None:
-        self.get_response = get_response
-
-    def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        return _dressed(self.get_response(request))
-
-
 class Care:
     """After words that may mean danger, the page one is sent to shows a quiet line. Nothing else remembers."""
 
@@ -95,15 +70,6 @@ class Care:
         if 300 <= response.status_code < 400 and _is_ours(where, request) and danger.typed_in(request):
             response.headers["Location"] = _with_care(where)
         return response
-
-
-def _dressed(response: HttpResponseBase) -> HttpResponseBase:
-    for name, value in HEADERS.items():
-        response.headers.setdefault(name, value)
-    response.headers.setdefault("Content-Security-Policy", build_policy())
-    # Static files arrive with a lifetime of their own; UnlockMiddleware marks what a session had a part in.
-    response.headers.setdefault("Cache-Control", "no-store")
-    return response
 
 
 def _unread(request: HttpRequest) -> HttpRequest:

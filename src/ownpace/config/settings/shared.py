@@ -26,15 +26,12 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "ownpace.web.headers.Headers",
     "ownpace.web.middleware.PlainRefusals",
-    "django.middleware.security.SecurityMiddleware",
-    "ownpace.web.middleware.Headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "ownpace.accounts.middleware.UnlockMiddleware",
     "ownpace.web.middleware.Care",
 ]
@@ -87,10 +84,7 @@ CONTENT_SECURITY_POLICY = {
         "trusted-types": ["ownpace-worker"],
     }
 }
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_AGE = None
