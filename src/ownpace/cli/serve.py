@@ -19,7 +19,7 @@ from ownpace.cli.memory import share_one_heap
 from ownpace.cli.words import _
 
 THREADS = 14
-"""More than may run Argon2 or wait for it (sealed/kdf.py), so that Leave now and Help now never wait behind them."""
+"""More than may run Argon2 or wait for it (runtime.py), so that Leave now and Help now never wait behind them."""
 
 LONGEST_PAGE = 1024 * 1024 * 1024
 """Bytes: far more than the file of everything that a person takes along."""

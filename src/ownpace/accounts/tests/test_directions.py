@@ -26,3 +26,9 @@ def test_of_its_own_pages_it_names_the_two_of_someone_who_is_locked() -> None:
 
 def test_it_has_no_templates_and_no_scripts() -> None:
     assert {path.suffix for path in SOURCES} <= {".py", ".pyc"}
+
+
+def test_whether_a_copy_is_one_persons_own_is_asked_in_one_place() -> None:
+    source = Path(accounts.__file__).parents[1]
+    asking = {path.name for path in source.rglob("*.py") if "settings.OWNPACE_ONE_PERSON" in path.read_text()}
+    assert asking - {Path(__file__).name, "test_pages.py"} == {"signing_up.py"}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from ownpace.accounts import beginning, erasing, passphrases, sessions
+from ownpace.accounts import beginning, erasing, passphrases, sessions, signing_up
 from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import BeginForm, CopiedForm
@@ -39,7 +38,7 @@ def begin(request: Visit) -> HttpResponse:
             sessions.attach(request, sessions.start(begun.account, begun.keys, now), now)
             return show_code(cast(UnlockedRequest, request), Carried.fresh(begun.code, first=True))
     context = {"form": form, "offered": offered, "bits": passphrases.BITS_OF_SIX_WORDS}
-    return render(request, "accounts/begin.html", {**context, "one_person": settings.OWNPACE_ONE_PERSON})
+    return render(request, "accounts/begin.html", {**context, "one_person": signing_up.is_for_one_person()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])

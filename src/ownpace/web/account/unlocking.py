@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from typing import cast
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from ownpace.accounts import erasing, recovering, sessions, unlocking
+from ownpace.accounts import erasing, recovering, sessions, signing_up, unlocking
 from ownpace.accounts.access import SeeOther, UnlockedRequest, next_page
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import RecoverForm, UnlockForm
@@ -31,7 +30,7 @@ def unlock(request: Visit) -> HttpResponse:
         erasing.finish()
         if request.vault is not None:
             return SeeOther(onward)
-        if settings.OWNPACE_ONE_PERSON and not Account.objects.exists():
+        if signing_up.is_for_one_person() and not Account.objects.exists():
             return SeeOther(reverse("accounts:begin"))
     form = UnlockForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -75,6 +74,6 @@ def recover(request: Visit) -> HttpResponse:
 
 
 def _not_opened() -> str:
-    if settings.OWNPACE_ONE_PERSON:
+    if signing_up.is_for_one_person():
         return _("That passphrase does not open this copy. Look at capitals and the keyboard’s language.")
     return _("That name and passphrase do not open anything here. Look at both, and try again.")
