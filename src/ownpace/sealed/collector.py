@@ -6,29 +6,11 @@ through them again and again, for a third of the time. It rests for every thread
 
 from __future__ import annotations
 
-import gc
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 
-_lock = threading.Lock()
-_pauses = 0
-_was_on = True
+from ownpace import runtime
 
 
-@contextmanager
-def gc_paused() -> Iterator[None]:
+def gc_paused() -> AbstractContextManager[None]:
     """Pause the collector; may be used by several threads at once, and nested."""
-    global _pauses, _was_on
-    with _lock:
-        if not _pauses:
-            _was_on = gc.isenabled()
-            gc.disable()
-        _pauses += 1
-    try:
-        yield
-    finally:
-        with _lock:
-            _pauses -= 1
-            if not _pauses and _was_on:
-                gc.enable()
+    return runtime.current().collector.paused()
