@@ -1,45 +1,59 @@
-"""What the invented person writes: sentences drawn from the files that end in `words.yaml`, none again before most had
-their turn.
-"""
+"""What the invented person writes: sentences drawn from lists, none again before most had their turn."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
+from importlib import resources
 from pathlib import Path
 from random import Random
-from typing import Any
 
-import yaml
+from ownpace.core import practices
+from ownpace.library import loader
 
-FOLDER = Path(__file__).parent
+Lists = Mapping[str, list[str]]
+"""Sentences by the name of their list."""
+
+SHARED = "words.yaml"
+OWN = "demo_words.yaml"
 SLOTS = ("person", "place", "small", "comfort", "topic")
 PARAGRAPH = 6
 """Sentences in one paragraph of a long text."""
 
 
 @cache
-def read(name: str) -> Any:
-    """Return what a data file of this folder holds."""
-    return yaml.safe_load((FOLDER / name).read_text(encoding="utf-8"))
-
-
-@cache
-def lists() -> dict[str, list[str]]:
-    """Return every list of sentences by its name, out of all files. A name stands in one file alone."""
-    found: dict[str, list[str]] = {}
-    for file in sorted(FOLDER.glob("*words.yaml")):
-        for name, sentences in read(file.name).items():
-            if name in found:
-                raise ValueError(f"{file.name}: {name} is another file's")
-            found[name] = sentences
+def shared() -> Lists:
+    """Return the lists that every practice may draw from: the slots, and what more than one practice writes."""
+    found: Lists = loader.beside("ownpace.invented", SHARED)
     return found
 
 
-class Words:
-    """One hand that writes. dice: decides which sentence comes next."""
+@cache
+def words_of(app: str) -> Lists:
+    """The lists of a practice: those beside its `demo.py`, and the shared ones. Raises ValueError for a name twice."""
+    own = loader.of_practice(app, OWN)
+    twice = own.keys() & shared().keys()
+    if twice:
+        raise ValueError(f"{app}: {', '.join(sorted(twice))} in {OWN} and in {SHARED}")
+    return {**shared(), **own}
 
-    def __init__(self, dice: Random) -> None:
+
+def lists() -> Lists:
+    """Return every list there is: the shared ones by their name, each practice's own by `<app>.<name>`."""
+    own = {
+        f"{path.parent.name}.{name}": said
+        for path in Path(str(resources.files(practices.FOLDER))).glob(f"*/{OWN}")
+        for name, said in loader.of_practice(path.parent.name, OWN).items()
+    }
+    return {**shared(), **own}
+
+
+class Words:
+    """One hand that writes. dice: decides which sentence comes next. lists: what it draws from."""
+
+    def __init__(self, dice: Random, lists: Lists) -> None:
         self._dice = dice
+        self._lists = lists
         self._left: dict[str, list[str]] = {}
         self._late: dict[str, list[str]] = {}
 
@@ -62,7 +76,7 @@ class Words:
     def _draw(self, field: str) -> str:
         left = self._left.setdefault(field, [])
         if not left:
-            everything = lists()[field]
+            everything = self._lists[field]
             late = self._late.get(field, [])
             left.extend(self._dice.sample(late, len(late)))
             left.extend(sentence for sentence in self._dice.sample(everything, len(everything)) if sentence not in late)

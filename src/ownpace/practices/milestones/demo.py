@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ownpace.cli.demo.life import Life, Thread
+from ownpace.invented.life import Life, Thread
+from ownpace.invented.words import words_of
 from ownpace.practices.milestones.domain.milestone import OwnMilestone, Pin, Sort, Wishes, newest_first
 from ownpace.practices.milestones.gathering import gather
 from ownpace.practices.milestones.records import OWN, PIN, WISHES
 
+WORDS = words_of("milestones")
 EVERY = (15.0, 75.0)
 """Days between one own milestone and the next."""
 LISTS: dict[Sort | None, str] = {
@@ -31,7 +33,7 @@ def threads(life: Life) -> Iterator[Thread]:
 
 
 def _add(life: Life) -> Thread:
-    dice, hand = life.dice("milestones"), life.hand("milestones")
+    dice, hand = life.dice("milestones"), life.hand("milestones", WORDS)
     at = life.later(life.begin, min(12, (life.now - life.begin).days / 5), dice)
     while True:
         yield at

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread, new_id
+from ownpace.invented.life import Life, Thread, new_id
 from ownpace.practices.values.deck import FIRST_VISIT, cards
 from ownpace.practices.values.domain import Card, Pile, Sort, Telling, Way, Whose
 from ownpace.practices.values.records import SORT

@@ -7,9 +7,10 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread, new_id, rounded
 from ownpace.core.records import Record
 from ownpace.core.scales import Percent
+from ownpace.invented.life import Life, Thread, new_id, rounded
+from ownpace.invented.words import words_of
 from ownpace.practices.weekly_experiment.catalogue import ideas
 from ownpace.practices.weekly_experiment.domain.choosing import Idea
 from ownpace.practices.weekly_experiment.domain.experiment import (
@@ -25,6 +26,7 @@ from ownpace.practices.weekly_experiment.domain.experiment import (
 )
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
 
+WORDS = words_of("weekly_experiment")
 OWN = 0.3
 """How many are written from scratch."""
 WITHOUT = 0.22
@@ -46,7 +48,7 @@ class _Weeks:
     def __init__(self, life: Life) -> None:
         self._life = life
         self._dice = life.dice("weekly_experiment")
-        self._hand = life.hand("weekly_experiment")
+        self._hand = life.hand("weekly_experiment", WORDS)
         self._left: list[Idea] = []
 
     def live(self) -> Thread:

@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from datetime import datetime, time, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread, new_id
 from ownpace.core.records import RecordId
+from ownpace.invented.life import Life, Thread, new_id
+from ownpace.invented.words import words_of
 from ownpace.practices.support.domain.contact import Contact, Good, Knows, Rhythm, Sort, Touch
 from ownpace.practices.support.domain.plan import Outcome, Plan
 from ownpace.practices.support.domain.reminder import Reminder, Rule, Weekday
 from ownpace.practices.support.ideas import ideas
 from ownpace.practices.support.records import CONTACT, PLAN, REMINDER, TOUCH
 
+WORDS = words_of("support")
 CIRCLE: tuple[tuple[Sort, str, tuple[Good, ...], str, str, Knows | None, Rhythm, float], ...] = (
     (Sort.PERSON, "My sister", (Good.LISTENING, Good.LAUGHING, Good.HARD_MOMENTS), "evenings, any day\n+49 30 1234567",
      "Rings back within the hour.", Knows.ALL, Rhythm.WEEKLY, 9),
@@ -41,7 +43,7 @@ def threads(life: Life) -> Iterator[Thread]:
 
 def _know(life: Life, number: int, known: list[RecordId]) -> Thread:
     sort, name, good, reach, note, knows, rhythm, apart = CIRCLE[number]
-    dice, hand = life.dice(f"support/{number}"), life.hand(f"support/{number}")
+    dice, hand = life.dice(f"support/{number}"), life.hand(f"support/{number}", WORDS)
     at = life.later(life.begin, number * min(4.0, (life.now - life.begin).days / 16) + 0.5, dice)
     yield at
     record = life.vault.seal(CONTACT, Contact(sort, name, at), at=at)
@@ -57,7 +59,7 @@ def _know(life: Life, number: int, known: list[RecordId]) -> Thread:
 
 
 def _plan(life: Life) -> Thread:
-    dice, hand = life.dice("support/plan"), life.hand("support/plan")
+    dice, hand = life.dice("support/plan"), life.hand("support/plan", WORDS)
     at = life.later(life.begin, min(6.0, (life.now - life.begin).days / 5), dice)
     while True:
         yield at

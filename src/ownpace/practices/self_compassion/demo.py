@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread, rounded
-from ownpace.cli.demo.words import Words
 from ownpace.core.records import Record
 from ownpace.core.scales import Percent, Suds
+from ownpace.invented.life import Life, Thread, rounded
+from ownpace.invented.words import Words, words_of
 from ownpace.practices.self_compassion.domain.breaks import Break
 from ownpace.practices.self_compassion.domain.letters import Returns, Theme, draft_of
 from ownpace.practices.self_compassion.domain.statements import State, Statement
 from ownpace.practices.self_compassion.domain.turning import Friend, Lesson
 from ownpace.practices.self_compassion.records import BREAK, FRIEND, LESSON, LETTER, RETURNS, STATEMENT
 
+WORDS = words_of("self_compassion")
 MOST_STATEMENTS = 25
 THEMES = (Theme.HARD_DAY, Theme.KIND_FRIEND, Theme.IN_A_YEAR, Theme.YOUNGER, Theme.OWN)
 
@@ -34,7 +35,7 @@ def _early(life: Life, days: float) -> float:
 
 
 def _breaks(life: Life) -> Thread:
-    dice, hand = life.dice("compassion/breaks"), life.hand("compassion/breaks")
+    dice, hand = life.dice("compassion/breaks"), life.hand("compassion/breaks", WORDS)
     at = life.later(life.begin, _early(life, 2), dice)
     while True:
         yield at
@@ -56,7 +57,7 @@ def _break(strain: float, at: datetime, dice: Random, hand: Words) -> Break:
 
 
 def _statements(life: Life) -> Thread:
-    dice, hand = life.dice("compassion/statements"), life.hand("compassion/statements")
+    dice, hand = life.dice("compassion/statements"), life.hand("compassion/statements", WORDS)
     at = life.later(life.begin, _early(life, 3), dice)
     for number in range(MOST_STATEMENTS):
         yield at
@@ -85,7 +86,7 @@ def _felt(life: Life, record: Record[Statement], number: int, hand: Words) -> Th
 
 
 def _letters(life: Life) -> Thread:
-    dice, hand = life.dice("compassion/letters"), life.hand("compassion/letters")
+    dice, hand = life.dice("compassion/letters"), life.hand("compassion/letters", WORDS)
     at = life.later(life.begin, _early(life, 6), dice)
     number = 0
     while True:
@@ -124,7 +125,7 @@ def _come_back(life: Life, letter: str, day: datetime) -> Thread:
 
 
 def _friends(life: Life) -> Thread:
-    dice, hand = life.dice("compassion/friends"), life.hand("compassion/friends")
+    dice, hand = life.dice("compassion/friends"), life.hand("compassion/friends", WORDS)
     at = life.later(life.begin, _early(life, 9), dice)
     while True:
         yield at
@@ -138,7 +139,7 @@ def _friends(life: Life) -> Thread:
 
 
 def _lessons(life: Life) -> Thread:
-    dice, hand = life.dice("compassion/lessons"), life.hand("compassion/lessons")
+    dice, hand = life.dice("compassion/lessons"), life.hand("compassion/lessons", WORDS)
     at = life.later(life.begin, _early(life, 12), dice)
     while True:
         yield at

@@ -7,17 +7,18 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread
-from ownpace.cli.demo.words import Words, read
 from ownpace.core import practices
 from ownpace.core.records import Record
+from ownpace.invented.life import Life, Thread
+from ownpace.invented.words import Words, words_of
+from ownpace.library import loader
 from ownpace.practices.resilience_plan.domain.attainment import scores_of
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalState, GoalWords, Level, Levels, Served, Weight
 from ownpace.practices.resilience_plan.domain.review import WEEKS, Choice, Decision, Review
 from ownpace.practices.resilience_plan.domain.step import Days, Step, StepState, StepWords
 from ownpace.practices.resilience_plan.records import GOAL, REVIEW, STEP
-from ownpace.practices.values.deck import cards
 
+WORDS = words_of("resilience_plan")
 TRACKS = 3
 ENDS = (GoalState.REACHED, GoalState.REACHED, GoalState.LET_GO, GoalState.CHANGED, GoalState.PAUSED)
 RISES = timedelta(days=130)
@@ -37,13 +38,13 @@ class _Plan:
     def __init__(self, life: Life) -> None:
         self._life = life
         self._goals: dict[str, Record[Goal]] = {}
-        self._hand = life.hand("plan")
+        self._hand = life.hand("plan", WORDS)
 
     def follow(self, track: int) -> Thread:
         """One goal after another, each with its steps."""
         life, dice = self._life, self._life.dice(f"plan.goals.{track}")
         at = life.begin + timedelta(minutes=3) if track == 0 else life.later(life.begin, 3 + 9 * track, dice)
-        goals = read("goals.yaml")
+        goals = loader.of_practice("resilience_plan", "demo_goals.yaml")
         for number in range(track, 1000, TRACKS):
             yield at
             goal = life.vault.seal(GOAL, Goal.begin(self._goal_words(goals[number % len(goals)], dice), at), at=at)
@@ -75,7 +76,7 @@ class _Plan:
 
     def _goal_words(self, row: dict[str, str], dice: Random) -> GoalWords:
         names = {offer.id: offer.words for offer in practices.offers(self._life.vault, "value")}
-        own = Served(None, cards()[row["value"]].name)
+        own = Served(None, row["value_named"])
         serves = Served(row["value"], names[row["value"]]) if row["value"] in names else own
         weight = dice.choice(tuple(Weight))
         return GoalWords(row["what"], row["why"], serves, Levels(*row["levels"]), weight)

@@ -9,9 +9,9 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread
-from ownpace.cli.demo.words import Words
 from ownpace.core.records import Record
+from ownpace.invented.life import Life, Thread
+from ownpace.invented.words import Words, words_of
 from ownpace.practices.coping_plan import catalogue
 from ownpace.practices.coping_plan.catalogue import examples
 from ownpace.practices.coping_plan.domain.cues import Cues, Sense
@@ -28,6 +28,7 @@ from ownpace.practices.coping_plan.domain.routine import WALKED, Routine, Routin
 from ownpace.practices.coping_plan.domain.setback import Eased, Setback, Stage
 from ownpace.practices.coping_plan.records import CUES, FORESEEN, ROUTINE, SEQUENCE, SETBACK
 
+WORDS = words_of("coping_plan")
 PEOPLE = (
     Contact("نور", "ring twice, let it ring"),
     Contact("My sister", "in the evening, any day"),
@@ -60,7 +61,7 @@ def _early(life: Life, days: float, dice: Random) -> datetime:
 
 
 def _keep(life: Life) -> Thread:
-    dice, hand = life.dice("coping"), life.hand("coping")
+    dice, hand = life.dice("coping"), life.hand("coping", WORDS)
     at = life.later(life.begin, min(3, (life.now - life.begin).days / 8), dice)
     yield at
     sequence = begin(at)
@@ -135,7 +136,7 @@ def _foresee(life: Life, name: str, at: datetime, dice: Random) -> Record[Forese
 
 def _setbacks(life: Life) -> Thread:
     """Three foreseen at first, then what comes: often one of them, sometimes something else that is foreseen after."""
-    dice, hand = life.dice("coping.setbacks"), life.hand("coping.setbacks")
+    dice, hand = life.dice("coping.setbacks"), life.hand("coping.setbacks", WORDS)
     at = _early(life, 8, dice)
     yield at
     names = list(dice.sample(catalogue.of_foreseen("name"), len(catalogue.of_foreseen("name"))))

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread, rounded
-from ownpace.cli.demo.words import Words
 from ownpace.core.scales import Suds
+from ownpace.invented.life import Life, Thread, rounded
+from ownpace.invented.words import Words, words_of
 from ownpace.practices.regulation.domain import SafePlace, Sense, SkillPractice
 from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
 
+WORDS = words_of("regulation")
 SKILLS: dict[str, tuple[int, int]] = {
     "breathing": (16, 9),
     "grounding": (12, 5),
@@ -40,7 +41,7 @@ def threads(life: Life) -> Iterator[Thread]:
 
 
 def _practise(life: Life) -> Thread:
-    dice, hand = life.dice("regulation"), life.hand("regulation")
+    dice, hand = life.dice("regulation"), life.hand("regulation", WORDS)
     names, often = list(SKILLS), [often for _, often in SKILLS.values()]
     at = life.begin + timedelta(minutes=5)
     yield at
@@ -53,7 +54,7 @@ def _practise(life: Life) -> Thread:
 
 
 def _write_places(life: Life) -> Thread:
-    dice, hand = life.dice("regulation/places"), life.hand("regulation/places")
+    dice, hand = life.dice("regulation/places"), life.hand("regulation/places", WORDS)
     at = life.later(life.begin, min(9, (life.now - life.begin).days / 4), dice)
     for number in dice.sample(range(1, PLACES + 1), PLACES):
         yield at

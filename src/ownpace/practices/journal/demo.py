@@ -6,16 +6,17 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread, new_id
-from ownpace.cli.demo.words import Words
 from ownpace.core.records import Record
 from ownpace.core.sheets import Earlier
+from ownpace.invented.life import Life, Thread, new_id
+from ownpace.invented.words import Words, words_of
 from ownpace.practices.journal import keeping
 from ownpace.practices.journal.domain.entry import Entry, Sheet
 from ownpace.practices.journal.domain.tags import Tags
 from ownpace.practices.journal.prompts import Prompt, prompts
 from ownpace.practices.journal.records import ENTRY, TAGS
 
+WORDS = words_of("journal")
 THEMES = {
     "tried": ("journal_worked", "journal_not", "journal_try"),
     "body": ("journal_body", "journal_day", "journal_kind"),
@@ -38,7 +39,7 @@ def threads(life: Life) -> Iterator[Thread]:
 
 
 def _write(life: Life) -> Thread:
-    dice, hand = life.dice("journal"), life.hand("journal")
+    dice, hand = life.dice("journal"), life.hand("journal", WORDS)
     at = life.later(life.begin, 1, dice)
     number = 0
     while True:

@@ -6,12 +6,13 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread, rounded
-from ownpace.cli.demo.words import Words
 from ownpace.core.scales import Intensity, Percent
+from ownpace.invented.life import Life, Thread, rounded
+from ownpace.invented.words import Words, words_of
 from ownpace.practices.thought_record.domain import ORDER, Part, ThoughtRecord
 from ownpace.practices.thought_record.records import RECORD
 
+WORDS = words_of("thought_record")
 THEMES: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
     "mind": (("mind-reading", "all-or-nothing"), ("embarrassed", "lonely", "uneasy", "small")),
     "worst": (("expecting-the-worst", "always-and-never"), ("afraid", "tense", "worried", "trapped")),
@@ -34,7 +35,7 @@ def threads(life: Life) -> Iterator[Thread]:
 
 
 def _write(life: Life) -> Thread:
-    dice, hand = life.dice("thought_record"), life.hand("thought_record")
+    dice, hand = life.dice("thought_record"), life.hand("thought_record", WORDS)
     at = life.later(life.begin, min(5, (life.now - life.begin).days / 6), dice)
     while True:
         yield at

@@ -7,15 +7,16 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread, rounded
-from ownpace.cli.demo.words import Words
 from ownpace.core.scales import Intensity, Suds
+from ownpace.invented.life import Life, Thread, rounded
+from ownpace.invented.words import Words, words_of
 from ownpace.library import feelings
 from ownpace.practices.check_in import catalogue
 from ownpace.practices.check_in.domain.blame import Belongs, Blame, Sentence
 from ownpace.practices.check_in.domain.check_in import NOWHERE, BodyPart, CheckIn, feel, rate
 from ownpace.practices.check_in.records import CHECK_IN
 
+WORDS = words_of("check_in")
 APART = (1, 1, 1, 1, 1, 1, 1, 1, 2)
 """Days from one check-in to the next, drawn from these."""
 LONGER = 0.25
@@ -34,7 +35,7 @@ def threads(life: Life) -> Iterator[Thread]:
 
 
 def _notice(life: Life) -> Thread:
-    dice, hand = life.dice("check_in"), life.hand("check_in")
+    dice, hand = life.dice("check_in"), life.hand("check_in", WORDS)
     at = life.begin + timedelta(minutes=12)
     while True:
         yield at

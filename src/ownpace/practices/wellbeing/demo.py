@@ -6,10 +6,10 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread
-from ownpace.cli.demo.words import Words
 from ownpace.core.practices import offers
 from ownpace.core.records import Record
+from ownpace.invented.life import Life, Thread
+from ownpace.invented.words import Words, words_of
 from ownpace.practices.wellbeing.catalogue import examples
 from ownpace.practices.wellbeing.domain.activity import Activity, Served
 from ownpace.practices.wellbeing.domain.day import MonthNotes, Row, Tap, taps_of
@@ -17,6 +17,7 @@ from ownpace.practices.wellbeing.domain.month import Month
 from ownpace.practices.wellbeing.domain.planned import How, Planned, plan
 from ownpace.practices.wellbeing.records import ACTIVITY, MONTH, PLANNED, month_record
 
+WORDS = words_of("wellbeing")
 NOTED = 0.72
 """How often a day is noted while the person is there."""
 USUAL = {Row.SLEEP: (3, 4, 3), Row.FOOD: (1, 4, 6), Row.MOVEMENT: (3, 4, 3), Row.MEANING: (4, 4, 3)}
@@ -29,7 +30,7 @@ def threads(life: Life) -> Iterator[Thread]:
 
 
 def _note(life: Life) -> Thread:
-    dice, hand = life.dice("wellbeing"), life.hand("wellbeing")
+    dice, hand = life.dice("wellbeing"), life.hand("wellbeing", WORDS)
     at = life.begin + timedelta(hours=2)
     while True:
         yield at
@@ -73,7 +74,7 @@ def _tap(row: Row, strain: float, growth: float, dice: Random) -> Tap:
 
 def _gather(life: Life) -> Thread:
     """Begin a list, add to it now and then, and plan something of it about once a week."""
-    dice, hand = life.dice("wellbeing activities"), life.hand("wellbeing activities")
+    dice, hand = life.dice("wellbeing activities"), life.hand("wellbeing activities", WORDS)
     at = life.later(life.begin, min(2, (life.now - life.begin).days / 10), dice)
     yield at
     left = dice.sample(sorted(examples()), len(examples()))

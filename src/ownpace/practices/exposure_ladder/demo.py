@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from random import Random
 
-from ownpace.cli.demo.climb import Climb
-from ownpace.cli.demo.life import Life, Thread
+from ownpace.invented.life import Life, Thread
+from ownpace.practices.exposure_ladder.demo_climb import Climb
 from ownpace.practices.exposure_ladder.domain.ladder import Setting, Zone
 
 TRACKS = 2

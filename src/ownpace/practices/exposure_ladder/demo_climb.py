@@ -6,10 +6,12 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, new_id, rounded
 from ownpace.core import practices
 from ownpace.core.records import Record
 from ownpace.core.scales import Confidence, Percent, Suds
+from ownpace.invented.life import Life, new_id, rounded
+from ownpace.invented.words import words_of
+from ownpace.library.skills import skills
 from ownpace.practices.exposure_ladder.domain.attempt import (
     Attempt,
     Debrief,
@@ -22,8 +24,8 @@ from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Sett
 from ownpace.practices.exposure_ladder.domain.proposal import is_settled, propose_next
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 from ownpace.practices.exposure_ladder.situations import Situation, situations
-from ownpace.practices.regulation.catalogue import skills
 
+WORDS = words_of("exposure_ladder")
 EASES = 0.84
 """What a completed attempt leaves of the distress that a step brings."""
 STOPS = {
@@ -44,7 +46,7 @@ class Climb:
         self, life: Life, title: str, settings: tuple[Setting, ...], at: datetime, dice: Random, *, is_calm: bool
     ) -> None:
         self._life, self._dice = life, dice
-        self._hand = life.hand(f"climb.{title}.{at.date()}")
+        self._hand = life.hand(f"climb.{title}.{at.date()}", WORDS)
         self.is_calm = is_calm
         found = [one for one in situations() if one.setting in settings]
         chosen = sorted(dice.sample(found, min(len(found), dice.randint(6, 9))), key=lambda one: one.expected)

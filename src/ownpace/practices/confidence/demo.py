@@ -7,8 +7,8 @@ from datetime import datetime, timedelta
 from itertools import count
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread, new_id, rounded
 from ownpace.core.scales import Confidence
+from ownpace.invented.life import Life, Thread, new_id, rounded
 from ownpace.practices.confidence.domain.items import Item, Items, Theme
 from ownpace.practices.confidence.domain.sitting import Sitting
 from ownpace.practices.confidence.records import ITEMS, RATING

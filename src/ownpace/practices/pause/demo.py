@@ -6,14 +6,15 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
 
-from ownpace.cli.demo.life import Life, Thread, rounded
-from ownpace.cli.demo.words import Words
 from ownpace.core.records import Record
 from ownpace.core.scales import Intensity
+from ownpace.invented.life import Life, Thread, rounded
+from ownpace.invented.words import Words, words_of
 from ownpace.practices.pause.catalogue import by_id
 from ownpace.practices.pause.domain import Choice, Moment, Plan, Went
 from ownpace.practices.pause.records import MOMENT, PLAN
 
+WORDS = words_of("pause")
 EVERY = (2.0, 11.0)
 """Days between one pause and the next."""
 PLANS_EVERY = (40.0, 110.0)
@@ -32,7 +33,7 @@ def threads(life: Life) -> Iterator[Thread]:
 
 
 def _plan(life: Life, plans: list[Record[Plan]]) -> Thread:
-    dice, hand = life.dice("pause/plans"), life.hand("pause/plans")
+    dice, hand = life.dice("pause/plans"), life.hand("pause/plans", WORDS)
     examples = [*AT_FIRST, *(id for id, one in by_id().items() if not one.help_first and id not in AT_FIRST)]
     at = life.later(life.begin, min(8, (life.now - life.begin).days / 6), dice)
     for number in range(10_000):
@@ -54,7 +55,7 @@ def _own_words(hand: Words) -> tuple[str, str]:
 
 
 def _pause(life: Life, plans: list[Record[Plan]]) -> Thread:
-    dice, hand = life.dice("pause"), life.hand("pause")
+    dice, hand = life.dice("pause"), life.hand("pause", WORDS)
     at = life.later(life.begin, min(3, (life.now - life.begin).days / 8), dice)
     while True:
         yield at

@@ -8,9 +8,9 @@ from heapq import heappop, heappush
 from itertools import count
 from random import Random
 
-from ownpace.cli.demo.seasons import Seasons
-from ownpace.cli.demo.words import Words
-from ownpace.sealed.vault import Vault
+from ownpace.core.records import Writing
+from ownpace.invented.seasons import Seasons
+from ownpace.invented.words import Lists, Words
 
 Thread = Iterator[datetime]
 """Yields when it acts next, and acts when it is asked for the time after."""
@@ -25,7 +25,7 @@ class Life:
     vault: open, inside an action. begin and now: aware, in the person's own zone.
     """
 
-    def __init__(self, vault: Vault, *, days: int, seed: int, now: datetime) -> None:
+    def __init__(self, vault: Writing, *, days: int, seed: int, now: datetime) -> None:
         self.vault = vault
         self.now = now
         self.begin = (now - timedelta(days=days)).replace(hour=19, minute=4, second=0, microsecond=0)
@@ -38,9 +38,9 @@ class Life:
         """Return the dice of one thread: its own, so that threads do not disturb each other."""
         return Random(f"{self._seed}/{name}")  # noqa: S311 - an invented life, nothing secret
 
-    def hand(self, name: str) -> Words:
-        """Return what writes the texts of one thread."""
-        return Words(self.dice(f"{name}/words"))
+    def hand(self, name: str, words: Lists) -> Words:
+        """Return what writes the texts of one thread, out of the lists of its practice."""
+        return Words(self.dice(f"{name}/words"), words)
 
     def later(self, at: datetime, days: float, dice: Random) -> datetime:
         """Return a waking moment about so many days after `at`, past the weeks away."""

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 
-from ownpace.cli.demo.life import Life, Thread
 from ownpace.core.gate import Concern
 from ownpace.core.records import Record
+from ownpace.invented.life import Life, Thread
 from ownpace.practices.safety_check import catalogue
 from ownpace.practices.safety_check.domain import CLINICIAN_GUIDES, Answers, Reply, answer
 from ownpace.practices.safety_check.records import ANSWERS
