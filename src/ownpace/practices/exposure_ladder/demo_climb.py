@@ -7,6 +7,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.core.records import Record
 from ownpace.core.scales import Confidence, Percent, Suds
 from ownpace.invented.life import Life, new_id, rounded
@@ -52,7 +53,7 @@ class Climb:
         chosen = sorted(dice.sample(found, min(len(found), dice.randint(6, 9))), key=lambda one: one.expected)
         self._waiting = [one for one in found if one not in chosen]
         self._true: dict[str, float] = {}
-        goals = practices.offers(life.vault, "goal")
+        goals = practices.offers(life.vault, OfferKind.GOAL)
         ladder = Ladder(title, dice.choice(goals).id if goals else "")
         for situation in chosen:
             ladder = ladder.add(self._step(situation, at))

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from random import Random
 
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.core.records import Record
 from ownpace.invented.life import Life, Thread
 from ownpace.invented.words import Words, words_of
@@ -75,7 +76,7 @@ class _Plan:
             at = life.later(at, 7 * weeks + dice.uniform(0, 4), dice)
 
     def _goal_words(self, row: dict[str, str], dice: Random) -> GoalWords:
-        names = {offer.id: offer.words for offer in practices.offers(self._life.vault, "value")}
+        names = {offer.id: offer.words for offer in practices.offers(self._life.vault, OfferKind.VALUE)}
         own = Served(None, row["value_named"])
         serves = Served(row["value"], names[row["value"]]) if row["value"] in names else own
         weight = dice.choice(tuple(Weight))

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from random import Random
 
+from ownpace.core.practice import OfferKind
 from ownpace.core.practices import offers
 from ownpace.core.records import Record
 from ownpace.invented.life import Life, Thread
@@ -104,7 +105,7 @@ def _own(life: Life, words: str, at: datetime, dice: Random) -> Record[Activity]
 
 
 def _value(life: Life, dice: Random) -> Served | None:
-    values = offers(life.vault, "value")
+    values = offers(life.vault, OfferKind.VALUE)
     if not values or dice.random() < 0.5:
         return None
     value = dice.choice(values)
