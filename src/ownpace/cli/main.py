@@ -47,6 +47,12 @@ COMMANDS = (
         "  ownpace practices\n  ownpace practices --json",
     ),
     Command(
+        "missions",
+        "ownpace.cli.missions",
+        _("list what Ownpace is to make possible, and what delivers it"),
+        "  ownpace missions\n  ownpace missions --json",
+    ),
+    Command(
         "demo",
         "ownpace.cli.demo.command",
         _("fill a new data folder with an invented life, to look around in"),
@@ -95,7 +101,7 @@ def too_old(version: tuple[int, ...]) -> str:
 
 
 def _overview(commands: Iterable[Command]) -> ArgumentParser:
-    lines = "\n".join(f"  {command.name:<11}{command.summary}" for command in commands)
+    lines = "\n".join(f"  {command.name:<14}{command.summary}" for command in commands)
     parser = ArgumentParser(
         prog="ownpace",
         usage="ownpace COMMAND [...]",

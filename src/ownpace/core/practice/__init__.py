@@ -53,8 +53,8 @@ class Practice:
     """A room of the house, declared in the `__init__.py` of its folder as `PRACTICE`.
 
     Who it is. slug: the folder with dashes; also its URL prefix. title, summary: as people read them. icon: an outline
-    heroicon. order: its place in its list, lower first. missions: ids of `core/missions.yaml` that it delivers. kinds:
-    of record that it keeps. home: the URL name of its first page.
+    heroicon. order: its place in its list, lower first. missions: ids of `library/missions.yaml` that it delivers.
+    kinds: of record that it keeps. home: the URL name of its first page.
 
     What it answers: the facets, each described where its type is defined.
     """
