@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, cast
@@ -13,6 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
+from ownpace.accounts import once
 from ownpace.accounts.sessions import Live
 from ownpace.sealed.vault import Vault
 
@@ -42,18 +43,47 @@ def unlocked(
 ) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
     """Let a view be reached with an open vault alone. Locked: a visit goes to unlock and comes back afterwards; a form
     that was sent is handed back with every word still in it.
+
+    What a form writes is one action of the vault: kept whole or not at all, and once, however often the form arrives.
     """
+
+    @wraps(view)
+    def answered(request: UnlockedRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        form = once.Form.of(request)
+        if form is None:
+            return view(request, *args, **kwargs)
+        return once.in_vault(request.vault, request.live, form, lambda: view(request, *args, **kwargs))
+
+    return unlocked_as_it_is(answered)
+
+
+def unlocked_as_it_is(
+    view: Callable[Concatenate[UnlockedRequest, P], HttpResponse],
+) -> Callable[Concatenate[HttpRequest, P], HttpResponse]:
+    """As `unlocked`, for forms that write nothing, and for those that change keys and hold actions of their own."""
 
     @wraps(view)
     def guarded(request: HttpRequest, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         if getattr(request, "vault", None) is not None:
             return view(cast(UnlockedRequest, request), *args, **kwargs)
         if request.method in ("GET", "HEAD"):
-            return SeeOther(f"{reverse('accounts:unlock')}?{urlencode({'next': request.get_full_path()})}")
+            return redirect("accounts:unlock", query={"next": request.get_full_path()})
         return hand_back(request)
 
     guarded.__dict__["hands_back"] = True
     return guarded
+
+
+def redirect(to: str, *args: object, query: Mapping[str, object] | None = None, at: str = "") -> HttpResponse:
+    """Go and look there (303): the browser asks with GET, whatever it asked with before.
+
+    to: the name of an address with its arguments, or a path of this site. query: what follows the question mark. at:
+    the part of the page to be shown, by its id.
+    """
+    path = to if to.startswith("/") else reverse(to, args=args)
+    mark = "&" if "?" in path else "?"
+    asked = f"{mark}{urlencode(query)}" if query else ""
+    return SeeOther(f"{path}{asked}{f'#{at}' if at else ''}")
 
 
 def hand_back(request: HttpRequest) -> HttpResponse:

@@ -49,7 +49,10 @@ class DataKey(models.Model):
 
 
 class Session(models.Model):
-    """A live unlocking. hashed_id: SHA-256 of what the cookie names; keys: wrapped under what it holds beside."""
+    """A live unlocking. hashed_id: SHA-256 of what the cookie names; keys: wrapped under what it holds beside.
+
+    answers: where the last forms of this session led, sealed under the cookie too (accounts/once.py).
+    """
 
     hashed_id = models.BinaryField(max_length=32, unique=True)
     account = models.ForeignKey(Account, on_delete=models.CASCADE, related_name="sessions")
@@ -58,3 +61,4 @@ class Session(models.Model):
     last_seen = models.DateTimeField()
     idle_minutes = models.PositiveSmallIntegerField()
     greet_days = models.PositiveIntegerField(default=0)
+    answers = models.BinaryField(default=b"")

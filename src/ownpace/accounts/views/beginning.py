@@ -7,20 +7,21 @@ from typing import cast
 from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ownpace.accounts import beginning, erasing, passphrases, sessions
-from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import BeginForm, CopiedForm
+from ownpace.accounts.once import answered_once
 from ownpace.accounts.views.manners import secretive
 from ownpace.accounts.visits import Visit
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @secretive
+@answered_once
 def begin(request: Visit) -> HttpResponse:
     """Choose a passphrase, or take six words; then see the recovery code."""
     erasing.finish()
@@ -52,7 +53,7 @@ def recovery_code(request: UnlockedRequest) -> HttpResponse:
     carried = Carried.open(request.POST.get("carried", ""), request.session_key)
     if carried is None:
         return render(request, "accounts/recovery_code_gone.html")
-    onward = SeeOther(reverse("web:first_visit" if carried.first else "accounts:settings"))
+    onward = redirect("web:first_visit" if carried.first else "accounts:settings")
     if "kept" in request.POST:
         return onward
     form = CopiedForm(request.POST, group=carried.group)

@@ -6,15 +6,15 @@ import json
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
 from ownpace.accounts import erasing, exporting, recovering, rotating, sessions, unlocking
-from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked, unlocked_as_it_is
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import ChangePassphraseForm, ConfirmForm, EraseForm, IdleForm
 from ownpace.accounts.models import Session
+from ownpace.accounts.once import answered_once
 from ownpace.accounts.views.beginning import show_code
 from ownpace.accounts.views.manners import secretive
 
@@ -31,14 +31,15 @@ def settings(request: UnlockedRequest) -> HttpResponse:
         account.idle_minutes = form.cleaned_data["idle_minutes"]
         account.save(update_fields=["idle_minutes"])
         Session.objects.filter(account=account).update(idle_minutes=account.idle_minutes)
-        return SeeOther(f"{reverse('accounts:settings')}?kept=idle")
+        return redirect("accounts:settings", query={"kept": "idle"})
     context = {"form": form, "kept": request.GET.get("kept", ""), "rotating": rotating.is_under_way(account)}
     return render(request, "accounts/settings.html", context)
 
 
 @require_http_methods(FORM_METHODS)
 @secretive
-@unlocked
+@answered_once
+@unlocked_as_it_is
 def change_passphrase(request: UnlockedRequest) -> HttpResponse:
     """A new passphrase; every other device is locked."""
     form = ChangePassphraseForm(request.POST or None)
@@ -47,13 +48,14 @@ def change_passphrase(request: UnlockedRequest) -> HttpResponse:
         account, keys = request.live.account, request.live.keys
         recovering.change_passphrase(account, account_key, form.cleaned_data["passphrase"])
         sessions.attach(request, sessions.start(account, keys, request.now), request.now)
-        return SeeOther(f"{reverse('accounts:settings')}?kept=passphrase")
+        return redirect("accounts:settings", query={"kept": "passphrase"})
     return render(request, "accounts/change_passphrase.html", {"form": form})
 
 
 @require_http_methods(FORM_METHODS)
 @secretive
-@unlocked
+@answered_once
+@unlocked_as_it_is
 def new_recovery_code(request: UnlockedRequest) -> HttpResponse:
     """A new recovery code; the one before is void."""
     form = ConfirmForm(request.POST or None)
@@ -66,21 +68,22 @@ def new_recovery_code(request: UnlockedRequest) -> HttpResponse:
 
 @require_http_methods(FORM_METHODS)
 @secretive
-@unlocked
+@answered_once
+@unlocked_as_it_is
 def rotate_key(request: UnlockedRequest) -> HttpResponse:
     """Seal everything again under a new key."""
     form = ConfirmForm(request.POST or None)
     account_key = _account_key(request, form)
     if account_key is not None:
         rotating.rotate(request.live, account_key)
-        return SeeOther(f"{reverse('accounts:settings')}?kept=key")
+        return redirect("accounts:settings", query={"kept": "key"})
     context = {"form": form, "rotating": rotating.is_under_way(request.live.account)}
     return render(request, "accounts/rotate_key.html", context)
 
 
 @require_http_methods(FORM_METHODS)
 @secretive
-@unlocked
+@unlocked_as_it_is
 def export(request: UnlockedRequest) -> HttpResponse:
     """Everything, as one JSON file. A form asks for it: no link, from wherever, puts an open copy on the disk."""
     if request.method != "POST":
@@ -95,7 +98,8 @@ def export(request: UnlockedRequest) -> HttpResponse:
 
 @require_http_methods(FORM_METHODS)
 @secretive
-@unlocked
+@answered_once
+@unlocked_as_it_is
 def erase(request: UnlockedRequest) -> HttpResponse:
     """Take everything away, for good."""
     form = EraseForm(request.POST or None)

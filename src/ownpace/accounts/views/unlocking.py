@@ -12,10 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
 from ownpace.accounts import erasing, recovering, sessions, unlocking
-from ownpace.accounts.access import SeeOther, UnlockedRequest, next_page
+from ownpace.accounts.access import UnlockedRequest, next_page, redirect
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import RecoverForm, UnlockForm
 from ownpace.accounts.models import Account
+from ownpace.accounts.once import answered_once
 from ownpace.accounts.views.beginning import show_code
 from ownpace.accounts.views.manners import secretive
 from ownpace.accounts.visits import Visit
@@ -23,6 +24,7 @@ from ownpace.accounts.visits import Visit
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @secretive
+@answered_once
 def unlock(request: Visit) -> HttpResponse:
     """Open the vault and go where the person was going."""
     now = request.now
@@ -30,9 +32,9 @@ def unlock(request: Visit) -> HttpResponse:
     if request.method != "POST":
         erasing.finish()
         if request.vault is not None:
-            return SeeOther(onward)
+            return redirect(onward)
         if settings.OWNPACE_ONE_PERSON and not Account.objects.exists():
-            return SeeOther(reverse("accounts:begin"))
+            return redirect("accounts:begin")
     form = UnlockForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
         try:
@@ -43,7 +45,7 @@ def unlock(request: Visit) -> HttpResponse:
             sessions.sweep(now)
             sessions.end(request)
             sessions.attach(request, sessions.start(opened.account, opened.keys, now, opened.days_away), now)
-            return SeeOther(onward)
+            return redirect(onward)
     return render(request, "accounts/unlock.html", {"form": form, "next": onward})
 
 
@@ -52,11 +54,12 @@ def unlock(request: Visit) -> HttpResponse:
 def lock(request: Visit) -> HttpResponse:
     """Delete the wrapped key of this session."""
     sessions.end(request)
-    return SeeOther(reverse("accounts:unlock"))
+    return redirect("accounts:unlock")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @secretive
+@answered_once
 def recover(request: Visit) -> HttpResponse:
     """A new passphrase by the recovery code; then a new code."""
     now = request.now

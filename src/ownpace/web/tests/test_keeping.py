@@ -1,6 +1,5 @@
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import cast
 
 import pytest
@@ -9,27 +8,16 @@ from django.http import HttpRequest
 from django.test import RequestFactory
 
 from ownpace.accounts.access import UnlockedRequest
-from ownpace.core.records import Record, RecordKind
+from ownpace.core.records import Record
 from ownpace.sealed.testing import NOTE, day
 from ownpace.sealed.vault import Vault
 from ownpace.web.fields import RevisionField, WordsField
-from ownpace.web.keeping import begin, change, keep, keep_or_ask, sent
+from ownpace.web.keeping import change, keep, sent, store
 
 
 class NoteForm(forms.Form):
     words = WordsField("Words", required=False)
     revision = RevisionField()
-
-
-@dataclass(frozen=True, slots=True)
-class Walk:
-    where: str
-
-    def is_sent_twice(self, later: Walk) -> bool:
-        return self == later
-
-
-WALK: RecordKind[Walk] = RecordKind("trial.walk", 1, lambda walk: {"where": walk.where}, lambda kept: Walk(**kept))
 
 
 @pytest.fixture
@@ -52,29 +40,22 @@ def test_a_page_that_is_opened_sends_nothing() -> None:
     assert sent(RequestFactory().post("/")) == {}
 
 
-def test_what_a_second_tap_sends_again_is_kept_once(request_: UnlockedRequest) -> None:
-    first = begin(request_, WALK, Walk("by the weir"))
-    assert begin(request_, WALK, Walk("by the weir")).id == first.id
-    assert begin(request_, WALK, Walk("home")).id != first.id
-    assert request_.vault.count(WALK) == 2
-
-
 def test_the_first_value_is_a_new_record_and_the_same_one_is_not_written_again(request_: UnlockedRequest) -> None:
-    record = keep(request_, None, NOTE, "one")
-    assert keep(request_, record, NOTE, "one").revision == record.revision
-    assert keep(request_, record, NOTE, "two").revision == record.revision + 1
+    record = store(request_, None, NOTE, "one")
+    assert store(request_, record, NOTE, "one").revision == record.revision
+    assert store(request_, record, NOTE, "two").revision == record.revision + 1
     assert request_.vault.count(NOTE) == 1
 
 
 def test_a_change_begins_with_what_is_kept_by_then(request_: UnlockedRequest) -> None:
-    record = keep(request_, None, NOTE, "one")
-    keep(request_, record, NOTE, "two")
+    record = store(request_, None, NOTE, "one")
+    store(request_, record, NOTE, "two")
     assert change(request_, NOTE, record.id, lambda words: f"{words}, three").value == "two, three"
 
 
 def test_what_another_tab_has_kept_is_shown_beside_it(request_: UnlockedRequest) -> None:
-    record = keep(request_, keep(request_, None, NOTE, "one"), NOTE, "theirs")
-    asked = keep_or_ask(request_, record, NOTE, "mine", filled(record, "mine", revision=1))
+    record = store(request_, store(request_, None, NOTE, "one"), NOTE, "theirs")
+    asked = keep(request_, record, NOTE, "mine", filled(record, "mine", revision=1))
     assert asked is not None
     assert asked.status_code == 409
     page = asked.content.decode()
@@ -85,15 +66,28 @@ def test_what_another_tab_has_kept_is_shown_beside_it(request_: UnlockedRequest)
 
 
 def test_the_same_words_and_a_page_that_is_up_to_date_are_kept_without_asking(request_: UnlockedRequest) -> None:
-    record = keep(request_, keep(request_, None, NOTE, "one"), NOTE, "two")
-    assert keep_or_ask(request_, record, NOTE, "two", filled(record, "two", revision=1)) is None
-    assert keep_or_ask(request_, record, NOTE, "three", filled(record, "three", revision=record.revision)) is None
+    record = store(request_, store(request_, None, NOTE, "one"), NOTE, "two")
+    assert keep(request_, record, NOTE, "two", filled(record, "two", revision=1)) is None
+    assert keep(request_, record, NOTE, "three", filled(record, "three", revision=record.revision)) is None
     assert request_.vault.get(NOTE, record.id).value == "three"
 
 
 def test_a_part_that_was_empty_is_kept_beside_what_another_tab_wrote_elsewhere(request_: UnlockedRequest) -> None:
-    record = keep(request_, keep(request_, None, NOTE, "one"), NOTE, "two")
+    record = store(request_, store(request_, None, NOTE, "one"), NOTE, "two")
     form = filled(record, "and mine", revision=1, before="")
-    assert keep_or_ask(request_, record, NOTE, "two, and mine", form) is not None
-    assert keep_or_ask(request_, record, NOTE, "two, and mine", form, is_part=True) is None
+    assert keep(request_, record, NOTE, "two, and mine", form) is not None
+    assert keep(request_, record, NOTE, "two, and mine", form, is_part=True) is None
     assert request_.vault.get(NOTE, record.id).value == "two, and mine"
+
+
+def test_words_that_read_the_same_are_no_conflict(request_: UnlockedRequest) -> None:
+    record = store(request_, store(request_, None, NOTE, "one"), NOTE, "Two")
+    asked = keep(request_, record, NOTE, "two", filled(record, "two", revision=1), says=str.lower)
+    assert asked is None
+    assert request_.vault.get(NOTE, record.id).value == "two"
+
+
+def test_a_page_that_counts_something_else_than_revisions_says_which_count_is_now(request_: UnlockedRequest) -> None:
+    record = store(request_, store(request_, None, NOTE, "one"), NOTE, "two")
+    assert keep(request_, record, NOTE, "three", filled(record, "three", revision=7), revision=7) is None
+    assert keep(request_, record, NOTE, "four", filled(record, "four", revision=6), revision=7) is not None

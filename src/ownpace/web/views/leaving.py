@@ -5,12 +5,11 @@ from __future__ import annotations
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_POST
 
 from ownpace.accounts import sessions
-from ownpace.accounts.access import SeeOther
+from ownpace.accounts.access import redirect
 from ownpace.web import kitchen
 from ownpace.web.open_pages import open_page
 
@@ -20,7 +19,7 @@ from ownpace.web.open_pages import open_page
 def leave(request: HttpRequest) -> HttpResponse:
     """End the session here and go to a neutral page. Needs no token: all it can do is lock."""
     sessions.end(request)
-    response = SeeOther(reverse("web:away"))
+    response = redirect("web:away")
     if settings.CSRF_COOKIE_NAME in request.COOKIES:
         response.delete_cookie(settings.CSRF_COOKIE_NAME, samesite="Strict")
     return response

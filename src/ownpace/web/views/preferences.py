@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.web.forms import PreferencesForm
 from ownpace.web.records import PREFERENCES, Preferences
 
@@ -20,5 +19,5 @@ def preferences(request: UnlockedRequest) -> HttpResponse:
             request.vault.seal(PREFERENCES, form.preferences(), at=request.now)
         else:
             request.vault.replace(kept, PREFERENCES, form.preferences(), at=request.now)
-        return SeeOther(f"{reverse('web:preferences')}?saved=1")
+        return redirect("web:preferences", query={"saved": 1})
     return render(request, "web/preferences.html", {"form": form, "saved": request.GET.get("saved") == "1"})

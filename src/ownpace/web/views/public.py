@@ -10,7 +10,7 @@ from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
 
-from ownpace.accounts.access import SeeOther
+from ownpace.accounts.access import redirect
 from ownpace.accounts.models import Account
 from ownpace.web import offline as copies
 from ownpace.web.open_pages import open_page
@@ -22,7 +22,7 @@ CACHE_PREFIX = "ownpace-general-"
 def welcome(request: HttpRequest) -> HttpResponse:
     """Three sentences, and the ways in. Someone who has unlocked goes on to Today."""
     if getattr(request, "vault", None) is not None:
-        return SeeOther(reverse("web:today"))
+        return redirect("web:today")
     begun = Account.objects.exists()
     may_begin = not begun or not settings.OWNPACE_ONE_PERSON
     return render(request, "web/welcome.html", {"begun": begun, "may_begin": may_begin})

@@ -12,7 +12,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked_as_it_is
 from ownpace.core.search import Piece, Query, excerpt, marked
 from ownpace.sealed.errors import Unreadable
 from ownpace.web import finding
@@ -34,13 +34,13 @@ class Shown:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@unlocked
+@unlocked_as_it_is
 def search(request: UnlockedRequest) -> HttpResponse:
     """Take a question and send it on sealed; with a sealed question, show what it finds."""
     if request.method == "POST":
         form = SearchForm(request.POST)
         if form.is_valid():
-            return SeeOther(f"{reverse('web:search')}?q={request.vault.address_of(_spelled(request.POST))}")
+            return redirect("web:search", query={"q": request.vault.address_of(_spelled(request.POST))})
         return render(request, "web/search.html", {"form": form})
     question = _question(request)
     form = SearchForm(question)

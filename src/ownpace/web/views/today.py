@@ -11,7 +11,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.accounts.sessions import days_away
 from ownpace.core import practices
 from ownpace.core.practice import Suggestion
@@ -62,13 +62,13 @@ def not_today(request: UnlockedRequest) -> HttpResponse:
             request.vault.seal(SET_ASIDE, SetAside(day, frozenset({key})), at=request.now)
         else:
             request.vault.replace(kept, SET_ASIDE, kept.value.with_key(key, day), at=request.now)
-    return SeeOther(reverse("web:today"))
+    return redirect("web:today")
 
 
 @unlocked
 def first_visit(request: UnlockedRequest) -> HttpResponse:
     """Go on to the screen of the first visit that follows `?after=<its URL name>`, and to Today after the last."""
-    return SeeOther(reverse(_screen_after(request.GET.get("after", ""))))
+    return redirect(reverse(_screen_after(request.GET.get("after", ""))))
 
 
 def first_visit_screens() -> tuple[str, ...]:

@@ -16,8 +16,7 @@ from ownpace.practices.check_in.domain.blame import MOST_SENTENCES, Blame, NoSuc
 from ownpace.practices.check_in.forms import BlameForm, ChangeSentenceForm, SentenceForm
 from ownpace.practices.check_in.records import CHECK_IN
 from ownpace.practices.check_in.views.kept import keep_part, to
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
-from ownpace.web.keeping import keep, sent
+from ownpace.web.keeping import kept_in, sent, store, two_versions, typed_in
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -45,7 +44,7 @@ def sort_blame(request: UnlockedRequest, check_in: RecordId) -> HttpResponse:
         form = SentenceForm(None if is_full else sent(request))
         if form.is_valid():
             sentences = put(record.value.sentences, form.sentence())
-            keep(request, record, CHECK_IN, replace(record.value, sentences=sentences))
+            store(request, record, CHECK_IN, replace(record.value, sentences=sentences))
             return to("sort_blame", record.id)
     context = {"form": form, "record": record, "piles": words.piles(record.value), "is_full": is_full}
     return render(request, "check_in/sort_blame.html", context)
@@ -65,11 +64,11 @@ def change_sentence(request: UnlockedRequest, check_in: RecordId, number: int) -
         form = ChangeSentenceForm(_with_kept(request, initial), initial=initial)
         if form.is_valid():
             if form.cleaned_data["revision"] != record.revision:
-                return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
+                return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
             former = record.value.sentences
             is_out = "take_out" in request.POST
             sentences = take_out(former, number) if is_out else change(former, number, form.sentence())
-            keep(request, record, CHECK_IN, replace(record.value, sentences=sentences))
+            store(request, record, CHECK_IN, replace(record.value, sentences=sentences))
             return to("sort_blame", record.id)
     return render(request, "check_in/change_sentence.html", {"form": form, "record": record})
 

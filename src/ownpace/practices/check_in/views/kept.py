@@ -8,11 +8,11 @@ from django import forms
 from django.http import HttpResponse
 from django.urls import reverse
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest
+from ownpace.accounts.access import UnlockedRequest, redirect
 from ownpace.core.records import Reading, Record
 from ownpace.practices.check_in.domain.check_in import CheckIn, remembered
 from ownpace.practices.check_in.records import CHECK_IN
-from ownpace.web.keeping import keep_or_ask
+from ownpace.web.keeping import keep
 
 LOOKED_AT = 60
 """Check-ins opened for the person's own words."""
@@ -43,9 +43,9 @@ def keep_part(
 
     form: valid, with a revision, begun with what is kept now.
     """
-    return keep_or_ask(request, record, CHECK_IN, changed, form, is_part=True) or onward
+    return keep(request, record, CHECK_IN, changed, form, is_part=True) or onward
 
 
 def to(name: str, *args: object, query: str = "") -> HttpResponse:
     """Go to a page of this practice."""
-    return SeeOther(reverse(f"check_in:{name}", args=args) + query)
+    return redirect(reverse(f"check_in:{name}", args=args) + query)

@@ -13,8 +13,7 @@ from ownpace.practices.confidence.forms import STARTING, ItemForm, ItemsForm, Wo
 from ownpace.practices.confidence.starting_set import starting_items
 from ownpace.practices.confidence.views.kept import keep_items, kept_items, to
 from ownpace.practices.confidence.words import bare_words, i_can, item_words, starting_words
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import sent
+from ownpace.web.keeping import sent, two_versions
 
 
 @unlocked
@@ -78,7 +77,7 @@ def edit_item(request: UnlockedRequest, item: str) -> HttpResponse:
         if form.is_valid():
             words = form.cleaned_data["words"]
             if form.cleaned_data["revision"] != _wording(here) and words != bare_words(here):
-                return conflict_page(request, mine=i_can(words), theirs=i_can(bare_words(here)), back=request.path)
+                return two_versions(request, mine=i_can(words), theirs=i_can(bare_words(here)), back=request.path)
             same = here.start and words == starting_words(here.start)
             keep_items(request, record, items.reword(item, "" if same else words, request.now))
             return to("show_item", item)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.urls import reverse
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest
+from ownpace.accounts.access import UnlockedRequest, redirect
 from ownpace.core.records import Record
 from ownpace.practices.confidence.domain.items import Items
 from ownpace.practices.confidence.domain.sitting import Sitting
 from ownpace.practices.confidence.records import ITEMS, RATING
-from ownpace.web.keeping import keep
+from ownpace.web.keeping import store
 
 
 def kept_items(request: UnlockedRequest) -> tuple[Record[Items] | None, Items]:
@@ -21,7 +21,7 @@ def kept_items(request: UnlockedRequest) -> tuple[Record[Items] | None, Items]:
 
 def keep_items(request: UnlockedRequest, record: Record[Items] | None, items: Items) -> None:
     """Keep changed items; the same items are not written again."""
-    keep(request, record, ITEMS, items)
+    store(request, record, ITEMS, items)
 
 
 def open_sitting(request: UnlockedRequest) -> Record[Sitting] | None:
@@ -32,4 +32,4 @@ def open_sitting(request: UnlockedRequest) -> Record[Sitting] | None:
 
 def to(name: str, *args: object) -> HttpResponse:
     """Go to a page of this practice."""
-    return SeeOther(reverse(f"confidence:{name}", args=args))
+    return redirect(reverse(f"confidence:{name}", args=args))

@@ -17,8 +17,7 @@ from ownpace.practices.confidence.forms import RatingForm
 from ownpace.practices.confidence.records import RATING
 from ownpace.practices.confidence.views.kept import kept_items, open_sitting, to
 from ownpace.practices.confidence.words import item_words
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import keep, sent
+from ownpace.web.keeping import sent, store, two_versions
 
 
 @unlocked
@@ -50,7 +49,7 @@ def _rate_page(
     answers = form.answers()
     if sitting and form.cleaned_data["revision"] != revision and _differ(sitting, answers):
         theirs = {item.id: sitting.of(item.id) for item in here}
-        return conflict_page(request, mine=_said(here, answers), theirs=_said(here, theirs), back=request.path)
+        return two_versions(request, mine=_said(here, answers), theirs=_said(here, theirs), back=request.path)
     done = page == len(groups) or "stop" in request.POST
     _keep_answers(request, record, answers, done=done)
     return to("show_confidence") if done else to("rate_items", page + 1)
@@ -69,7 +68,7 @@ def _keep_answers(
     if done:
         after = after.finish(request.now)
     if record or after.answers:
-        keep(request, record, RATING, after)
+        store(request, record, RATING, after)
 
 
 def _differ(sitting: Sitting, answers: Mapping[str, Confidence | None]) -> bool:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.practices.coping_plan import catalogue, words
 from ownpace.practices.coping_plan.domain.cues import Cues, Sense
 from ownpace.practices.coping_plan.forms import TextForm
 from ownpace.practices.coping_plan.records import CUES
 from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
 from ownpace.web.codes import from_code
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import keep, sent
+from ownpace.web.keeping import sent, store, two_versions
 
 
 @require_safe
@@ -41,9 +40,9 @@ def write_cues(request: UnlockedRequest, sense: str) -> HttpResponse:
         if form.is_valid():
             mine = form.cleaned_data["text"]
             if is_conflict(form, record, mine=mine, theirs=kept.text(here)):
-                return conflict_page(request, mine=mine, theirs=kept.text(here), back=request.get_full_path())
+                return two_versions(request, mine=mine, theirs=kept.text(here), back=request.get_full_path())
             changed = kept.write(here, mine, request.now)
-            keep(request, record, CUES, changed)
+            store(request, record, CUES, changed)
             return redirect(_onward(request, here))
     context = {
         "form": form,

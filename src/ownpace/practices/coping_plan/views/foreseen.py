@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind
 from ownpace.core.records import RecordId
@@ -18,7 +18,7 @@ from ownpace.practices.coping_plan.domain.plan import lines
 from ownpace.practices.coping_plan.forms import AnswerForm, ForeseeForm
 from ownpace.practices.coping_plan.records import FORESEEN, SEQUENCE
 from ownpace.practices.coping_plan.views.keeping import revision
-from ownpace.web.keeping import begin, keep_or_ask, sent
+from ownpace.web.keeping import keep, sent, store
 
 A_PAGE = 20
 
@@ -38,7 +38,7 @@ def foresee(request: UnlockedRequest) -> HttpResponse:
     form = ForeseeForm(sent(request))
     if form.is_valid():
         said = form.cleaned_data
-        kept = begin(request, FORESEEN, Foreseen(request.now, request.now, said["name"], said["signs"]))
+        kept = store(request, None, FORESEEN, Foreseen(request.now, request.now, said["name"], said["signs"]))
         return redirect("coping_plan:answer_foreseen", kept.id)
     return render(request, "coping_plan/foresee.html", {"form": form, **_name_examples()})
 
@@ -56,7 +56,7 @@ def change_foreseen(request: UnlockedRequest, foreseen: RecordId) -> HttpRespons
             said = form.cleaned_data
             changed = kept.write_setback(said["name"], said["signs"], request.now)
             onward = redirect("coping_plan:show_foreseen", record.id)
-            return keep_or_ask(request, record, FORESEEN, changed, form, is_part=True) or onward
+            return keep(request, record, FORESEEN, changed, form, is_part=True) or onward
     context = {"form": form, "record": record, **_name_examples()}
     return render(request, "coping_plan/change_foreseen.html", context)
 
@@ -74,7 +74,7 @@ def answer_foreseen(request: UnlockedRequest, foreseen: RecordId) -> HttpRespons
             said = form.cleaned_data
             changed = kept.write_answer(said["first"], said["next"], said["whom"], request.now)
             onward = redirect("coping_plan:show_foreseen", record.id)
-            return keep_or_ask(request, record, FORESEEN, changed, form, is_part=True) or onward
+            return keep(request, record, FORESEEN, changed, form, is_part=True) or onward
     context = {
         "form": form,
         "record": record,

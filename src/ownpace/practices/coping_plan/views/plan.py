@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import Offer, OfferKind, Text
 from ownpace.core.records import Record
@@ -22,8 +22,7 @@ from ownpace.practices.coping_plan.forms import PeopleForm, TextForm, people_ini
 from ownpace.practices.coping_plan.records import CUES, FORESEEN, ROUTINE, SEQUENCE, SETBACK
 from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
 from ownpace.web.codes import from_code
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import keep, sent
+from ownpace.web.keeping import sent, store, two_versions
 
 
 @require_safe
@@ -58,8 +57,8 @@ def write_section(request: UnlockedRequest, section: str) -> HttpResponse:
             mine, theirs = (words.in_full(each.now, part) for each in (changed, former))
             if is_conflict(form, record, mine=mine, theirs=theirs):
                 back = reverse("coping_plan:write_section", args=[part.value])
-                return conflict_page(request, mine=mine, theirs=theirs, back=back)
-            keep(request, record, SEQUENCE, changed)
+                return two_versions(request, mine=mine, theirs=theirs, back=back)
+            store(request, record, SEQUENCE, changed)
             return redirect(_onward(request, part))
     context = {
         "form": form,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.practice import Text
 from ownpace.core.records import Record, RecordId
 from ownpace.practices.coping_plan import catalogue, words
@@ -20,8 +20,7 @@ from ownpace.practices.coping_plan.forms import NameForm, TextForm
 from ownpace.practices.coping_plan.records import CUES, ROUTINE
 from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
 from ownpace.web.codes import from_code
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import begin, keep, sent
+from ownpace.web.keeping import sent, store, two_versions
 
 A_PAGE = 20
 
@@ -40,7 +39,7 @@ def begin_routine(request: UnlockedRequest) -> HttpResponse:
     """The name of a new routine."""
     form = NameForm(sent(request))
     if form.is_valid():
-        kept = begin(request, ROUTINE, Routine(request.now, request.now, form.cleaned_data["text"]))
+        kept = store(request, None, ROUTINE, Routine(request.now, request.now, form.cleaned_data["text"]))
         return redirect("coping_plan:write_routine", kept.id, RoutinePart.BEFORE.value)
     context = {"form": form, "examples": catalogue.of_routine(RoutinePart.NAME), "why": _why(RoutinePart.NAME)}
     return render(request, "coping_plan/begin_routine.html", context)
@@ -67,9 +66,9 @@ def write_routine(request: UnlockedRequest, routine: RecordId, part: str) -> Htt
         if form.is_valid():
             mine, theirs = form.cleaned_data["text"], record.value.text(here)
             if is_conflict(form, record, mine=mine, theirs=theirs):
-                return conflict_page(request, mine=mine, theirs=theirs, back=request.get_full_path())
+                return two_versions(request, mine=mine, theirs=theirs, back=request.get_full_path())
             changed = record.value.write(here, mine, request.now)
-            keep(request, record, ROUTINE, changed)
+            store(request, record, ROUTINE, changed)
             return redirect(_onward(request, record.id, here))
     context = {
         "form": form,
@@ -93,7 +92,7 @@ def walk_routine(request: UnlockedRequest, routine: RecordId, screen: int = 1) -
     with request.vault.action():
         kept = request.vault.get(ROUTINE, routine)
         if request.method == "POST":
-            keep(request, kept, ROUTINE, kept.value.walk(request.now))
+            store(request, kept, ROUTINE, kept.value.walk(request.now))
             return redirect("coping_plan:show_routine", kept.id)
     screens = walking.through(kept.value)
     shown = screens[screen - 1] if 1 <= screen <= len(screens) else None

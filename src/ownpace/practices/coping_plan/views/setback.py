@@ -7,12 +7,12 @@ from datetime import date
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import Easing, OfferKind
 from ownpace.core.records import Conflict, NoSuchRecord, RecordId, found
@@ -23,8 +23,7 @@ from ownpace.practices.coping_plan.domain.walking import Screen
 from ownpace.practices.coping_plan.forms import DebriefForm, EaseForm, LightenForm
 from ownpace.practices.coping_plan.records import CUES, FORESEEN, SEQUENCE, SETBACK
 from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
-from ownpace.web.keeping import begin, change, keep, sent
+from ownpace.web.keeping import change, kept_in, sent, store, two_versions, typed_in
 from ownpace.web.templatetags.house import day
 
 LOOKED_AT = 3
@@ -42,7 +41,7 @@ def having_setback(request: UnlockedRequest) -> HttpResponse:
         with request.vault.action():
             record = request.vault.get(FORESEEN, which) if which else None
             begun = Setback(request.now, record.value.name if record else "", record.id if record else None)
-            kept = begin(request, SETBACK, begun)
+            kept = store(request, None, SETBACK, begun)
         return redirect(declared.page_of(kept.value), kept.id)
     recent = request.vault.recent(SETBACK, LOOKED_AT)
     open_one = next((record for record in recent if record.value.is_fresh(request.now)), None)
@@ -93,8 +92,8 @@ def debrief_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse
             changed = kept.write_debrief(said["set_off"], said["helped"], said["keep"])
             mine, theirs = _debrief_in_words(changed), _debrief_in_words(kept)
             if is_conflict(form, record, mine=mine, theirs=theirs):
-                return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.get_full_path())
-            keep(request, record, SETBACK, changed if _is_aside(request) else changed.end_debrief())
+                return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=request.get_full_path())
+            store(request, record, SETBACK, changed if _is_aside(request) else changed.end_debrief())
             onward = "coping_plan:show_setback" if _is_aside(request) else "coping_plan:lighten_plans"
             return redirect(onward, record.id)
     walked = [line for screen in _screens(request, kept) for line in screen.lines] if kept.foreseen else []
@@ -127,11 +126,11 @@ def lighten_plans(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
         if form.is_valid():
             said = form.cleaned_data
             if is_conflict(form, record, mine=said["small"], theirs=record.value.small):
-                return conflict_page(request, mine=said["small"], theirs=record.value.small, back=request.path)
+                return two_versions(request, mine=said["small"], theirs=record.value.small, back=request.path)
             changed = record.value.choose(said.get("chosen") or (), said["small"])
             if not changed.chosen and "later" not in request.POST:
                 changed = changed.close(request.now)
-            keep(request, record, SETBACK, changed)
+            store(request, record, SETBACK, changed)
             return redirect(_after(request, changed), record.id)
     context = {"form": form, "record": record, "has_plans": bool(near), "more": len(every) - len(near)}
     return render(request, "coping_plan/lighten_plans.html", context)
@@ -152,9 +151,9 @@ def lighten_one(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
         if form.is_valid():
             if _folded(form.cleaned_data["seen"]) != _folded(easing.words):
                 typed = form.cleaned_data["smaller"]
-                return conflict_page(request, mine=typed, theirs=easing.words, back=request.path)
+                return two_versions(request, mine=typed, theirs=easing.words, back=request.path)
             changed = record.value.answer(easing.key, _ease(request, easing, form), still=planned)
-            keep(request, record, SETBACK, changed if changed.chosen else changed.close(request.now))
+            store(request, record, SETBACK, changed if changed.chosen else changed.close(request.now))
             return redirect(_after(request, changed), record.id)
     count = len(record.value.eased) + len(record.value.chosen)
     context = {

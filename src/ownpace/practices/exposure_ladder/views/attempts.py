@@ -7,11 +7,11 @@ from typing import Any
 
 from django import forms
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind
 from ownpace.core.records import Record
@@ -40,7 +40,7 @@ from ownpace.practices.exposure_ladder.forms import (
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 from ownpace.practices.exposure_ladder.views.foresight import foreseen, how_it_held, today
 from ownpace.practices.exposure_ladder.views.reading import SETTLED_BY, open_ladder
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import kept_in, two_versions, typed_in
 
 
 @require_POST
@@ -275,7 +275,7 @@ def _keep(
 ) -> HttpResponse:
     """Keep what was written and turn the page, or show both texts when another tab was quicker."""
     if form.cleaned_data["revision"] != record.revision:
-        return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
+        return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
     with request.vault.action():
         kept = request.vault.replace(record, ATTEMPT, attempt, at=request.now)
         if attempt.was_done:

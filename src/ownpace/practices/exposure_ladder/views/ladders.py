@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_POST
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind
 from ownpace.library.guides import guide
@@ -19,7 +19,7 @@ from ownpace.practices.exposure_ladder.forms import LadderForm, RenameForm
 from ownpace.practices.exposure_ladder.records import LADDER
 from ownpace.practices.exposure_ladder.views.foresight import offered
 from ownpace.practices.exposure_ladder.views.reading import OpenLadder, goal_words, open_ladder
-from ownpace.web.keeping import keep_or_ask
+from ownpace.web.keeping import keep
 
 
 @unlocked
@@ -92,7 +92,7 @@ def rename_ladder(request: UnlockedRequest, ladder: str) -> HttpResponse:
     if form.is_valid():
         goal = form.cleaned_data.get("goal") or record.value.goal
         renamed = replace(record.value, title=form.cleaned_data["title"], goal=goal)
-        asked = keep_or_ask(request, record, LADDER, renamed, form)
+        asked = keep(request, record, LADDER, renamed, form)
         return asked or redirect("exposure_ladder:show_ladder", ladder)
     return render(request, "exposure_ladder/rename_ladder.html", {"form": form, "ladder": record})
 

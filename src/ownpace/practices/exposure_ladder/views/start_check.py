@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import timedelta
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Record
 from ownpace.practices.exposure_ladder import words
 from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Preparation, not_today

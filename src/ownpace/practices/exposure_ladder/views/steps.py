@@ -6,13 +6,13 @@ import secrets
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import Series
 from ownpace.core.scales import Suds
@@ -23,7 +23,7 @@ from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 from ownpace.practices.exposure_ladder.situations import Situation, situations
 from ownpace.practices.exposure_ladder.views.reading import as_shown
 from ownpace.web.codes import opaque
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
+from ownpace.web.keeping import kept_in, two_versions, typed_in
 
 FULL = gettext_lazy("This ladder is as long as a ladder can be. A second one could take the next steps.")
 
@@ -84,7 +84,7 @@ def edit_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
     form = EditStepForm(request.POST or None, initial=initial)
     if form.is_valid():
         if form.cleaned_data["revision"] != record.revision:
-            return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
+            return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
         request.vault.replace(record, LADDER, _edited(record.value, found, form, request), at=request.now)
         return redirect("exposure_ladder:show_step", ladder, step)
     return render(request, "exposure_ladder/edit_step.html", {"form": form, "ladder": record, "step": found})

@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.practices.journal import keeping
 from ownpace.practices.journal.domain.entry import Entry
 from ownpace.practices.journal.forms import EntryForm, blank, filled
@@ -91,7 +91,7 @@ def _keep(request: UnlockedRequest, form: EntryForm) -> Kept[Entry]:
 def _onward(kept: Kept[Entry]) -> HttpResponse:
     if kept.is_apart:
         return redirect("journal:two_versions", kept.record.id)
-    return SeeOther(f"{reverse('journal:show_entry', args=[kept.record.id])}?kept=1")
+    return redirect(f"{reverse('journal:show_entry', args=[kept.record.id])}?kept=1")
 
 
 def _page(request: UnlockedRequest, template: str, form: EntryForm, prompt: Prompt | None, **more: Any) -> HttpResponse:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST, require_safe
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest, next_page, unlocked
+from ownpace.accounts.access import UnlockedRequest, next_page, redirect, unlocked
 from ownpace.practices.milestones import keeping
 from ownpace.practices.milestones.gathering import titles
 
@@ -31,7 +31,7 @@ def keep_close(request: UnlockedRequest) -> HttpResponse:
     practice, key = request.POST.get("practice", ""), request.POST.get("key", "")
     if not keeping.keep(request.vault, practice, key, request.now):
         raise Http404
-    return SeeOther(next_page(request, reverse("milestones:milestones")))
+    return redirect(next_page(request, reverse("milestones:milestones")))
 
 
 @require_POST
@@ -39,7 +39,7 @@ def keep_close(request: UnlockedRequest) -> HttpResponse:
 def take_off(request: UnlockedRequest) -> HttpResponse:
     """Keep one close no longer."""
     keeping.take_off(request.vault, request.POST.get("key", ""), request.now)
-    return SeeOther(next_page(request, reverse("milestones:milestones")))
+    return redirect(next_page(request, reverse("milestones:milestones")))
 
 
 @require_safe

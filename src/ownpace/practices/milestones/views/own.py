@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import RecordId
 from ownpace.practices.milestones import words
 from ownpace.practices.milestones.declared import LOOKED_AT
 from ownpace.practices.milestones.domain.milestone import OWN_SLUG, Wishes
 from ownpace.practices.milestones.forms import OwnForm, WishesForm
 from ownpace.practices.milestones.records import OWN, WISHES
-from ownpace.web.keeping import keep, keep_or_ask, sent
+from ownpace.web.keeping import keep, sent, store
+from ownpace.web.removing import remove
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -56,7 +57,7 @@ def edit_own(request: UnlockedRequest, own: RecordId) -> HttpResponse:
         form = OwnForm(sent(request), today=request.now.date(), initial=OwnForm.filled(record.value, record.revision))
         if form.is_valid():
             changed = form.own(is_close=record.value.is_close)
-            return keep_or_ask(request, record, OWN, changed, form) or redirect("milestones:show_own", record.id)
+            return keep(request, record, OWN, changed, form) or redirect("milestones:show_own", record.id)
     return render(request, "milestones/edit_own.html", {"form": form, "own": record})
 
 
@@ -64,11 +65,7 @@ def edit_own(request: UnlockedRequest, own: RecordId) -> HttpResponse:
 @unlocked
 def remove_own(request: UnlockedRequest, own: RecordId) -> HttpResponse:
     """Ask, then remove a milestone of one's own for good."""
-    record = request.vault.get(OWN, own)
-    if request.method == "POST":
-        request.vault.remove(record, OWN)
-        return redirect("milestones:milestones")
-    return render(request, "milestones/remove_own.html", {"own": record})
+    return remove(request, OWN, own, "milestones/remove_own.html", then="milestones:milestones")
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -81,6 +78,6 @@ def anniversaries(request: UnlockedRequest) -> HttpResponse:
         form = WishesForm(sent(request), initial={"anniversaries": "yes" if wanted else "no"})
         if form.is_valid():
             wishes = Wishes(anniversaries=form.cleaned_data["anniversaries"] == "yes")
-            keep(request, kept, WISHES, wishes)
+            store(request, kept, WISHES, wishes)
             return redirect("milestones:milestones")
     return render(request, "milestones/anniversaries.html", {"form": form, "looked_at": LOOKED_AT})

@@ -6,19 +6,19 @@ from datetime import timedelta
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Reading, Record, RecordId, found
 from ownpace.library.guides import guide
 from ownpace.practices.pause import words
 from ownpace.practices.pause.domain import Plan, Went
 from ownpace.practices.pause.forms import MomentForm
 from ownpace.practices.pause.records import MOMENT, PLAN
-from ownpace.web.keeping import keep_or_ask, sent
+from ownpace.web.keeping import keep, sent
 
 A_PAGE = 20
 HELPED_SHOWN = 5
@@ -68,7 +68,7 @@ def edit_moment(request: UnlockedRequest, moment: RecordId) -> HttpResponse:
         form = MomentForm(sent(request), initial=MomentForm.filled(record.value, record.revision))
         if form.is_valid():
             changed = form.write_into(record.value)
-            return keep_or_ask(request, record, MOMENT, changed, form) or redirect("pause:show_moment", record.id)
+            return keep(request, record, MOMENT, changed, form) or redirect("pause:show_moment", record.id)
     return render(request, "pause/edit_moment.html", {"form": form, "moment": record})
 
 

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from typing import cast
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.views.decorators.http import require_POST, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Reading, Record, RecordId, found
 from ownpace.practices.pause import words
 from ownpace.practices.pause.catalogue import helps_first
@@ -17,7 +17,7 @@ from ownpace.practices.pause.domain import Choice, Moment, Plan, Step
 from ownpace.practices.pause.forms import ChooseForm
 from ownpace.practices.pause.records import MOMENT, PLAN
 from ownpace.web.codes import from_code
-from ownpace.web.keeping import begin
+from ownpace.web.keeping import store
 from ownpace.web.open_pages import open_page
 
 PLANS_LOOKED_AT = 24
@@ -78,7 +78,7 @@ def keep_moment(request: UnlockedRequest) -> HttpResponse:
     if chosen is Choice.PLAN and plan is None:
         chosen = None
     kept = Moment(request.now, chosen, plan.id if plan else "", plan.value.impulse if plan else "")
-    return redirect("pause:show_moment", begin(request, MOMENT, kept).id)
+    return redirect("pause:show_moment", store(request, None, MOMENT, kept).id)
 
 
 def plans_at_hand(reading: Reading) -> list[Record[Plan]]:

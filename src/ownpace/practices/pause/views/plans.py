@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import RecordId
 from ownpace.practices.pause import catalogue, words
 from ownpace.practices.pause.domain import Plan, Went
 from ownpace.practices.pause.forms import BeginPlanForm, PlanForm
 from ownpace.practices.pause.records import PLAN
 from ownpace.web.codes import from_code
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
-from ownpace.web.keeping import begin, keep, sent
+from ownpace.web.keeping import kept_in, sent, store, two_versions, typed_in
 
 A_PAGE = 20
 
@@ -39,7 +38,7 @@ def begin_plan(request: UnlockedRequest) -> HttpResponse:
     form = BeginPlanForm(sent(request))
     if form.is_valid():
         begun = Plan(request.now, form.impulse, form.example_id)
-        kept = begin(request, PLAN, begun)
+        kept = store(request, None, PLAN, begun)
         page = "pause:help_first" if catalogue.helps_first(begun.example) else "pause:write_plan"
         return redirect(page, kept.id)
     return render(request, "pause/begin_plan.html", {"form": form})
@@ -64,8 +63,8 @@ def write_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
             is_other = changed != record.value
             if is_other and form.cleaned_data["revision"] != record.revision and record.value.is_whole:
                 back = reverse("pause:write_plan", args=[record.id])
-                return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=back)
-            keep(request, record, PLAN, changed)
+                return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=back)
+            store(request, record, PLAN, changed)
             return redirect("pause:show_plan", record.id)
     context = {"form": form, "plan": record, "example": catalogue.by_id().get(record.value.example)}
     return render(request, "pause/write_plan.html", context)
@@ -95,7 +94,7 @@ def note_use(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     went = from_code(Went, request.POST.get("went", ""))
     with request.vault.action():
         record = request.vault.get(PLAN, plan)
-        keep(request, record, PLAN, record.value.note(went, request.now))
+        store(request, record, PLAN, record.value.note(went, request.now))
     return redirect("pause:show_plan", record.id)
 
 
@@ -106,7 +105,7 @@ def take_back(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     with request.vault.action():
         record = request.vault.get(PLAN, plan)
         if request.POST.get("uses") == str(len(record.value.uses)):
-            keep(request, record, PLAN, record.value.take_back())
+            store(request, record, PLAN, record.value.take_back())
     return redirect("pause:show_plan", record.id)
 
 
@@ -117,7 +116,7 @@ def put_away(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     with request.vault.action():
         record = request.vault.get(PLAN, plan)
         rests = request.POST.get("rests") == "yes"
-        keep(request, record, PLAN, record.value.rest(request.now) if rests else record.value.take_up())
+        store(request, record, PLAN, record.value.rest(request.now) if rests else record.value.take_up())
     return redirect("pause:show_plan", record.id)
 
 

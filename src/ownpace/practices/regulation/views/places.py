@@ -6,19 +6,18 @@ from dataclasses import replace
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Conflict, RecordId
 from ownpace.practices.regulation import domain, words
 from ownpace.practices.regulation.domain import SafePlace, Sense
 from ownpace.practices.regulation.forms import NameForm, PlaceForm, SenseForm
 from ownpace.practices.regulation.records import SAFE_PLACE
 from ownpace.web.codes import from_code
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import keep, sent
+from ownpace.web.keeping import sent, store, two_versions
 
 A_PAGE = 30
 
@@ -53,7 +52,7 @@ def write_place(request: UnlockedRequest, place: RecordId, sense: str) -> HttpRe
         if is_stale and mine != record.value.text(part) and record.value.text(part):
             return _changed_elsewhere(request, mine, record.value.text(part), place, part)
         try:
-            keep(request, record, SAFE_PLACE, record.value.write(part, mine))
+            store(request, record, SAFE_PLACE, record.value.write(part, mine))
         except Conflict:
             theirs = request.vault.get(SAFE_PLACE, place).value.text(part)
             return _changed_elsewhere(request, mine, theirs, place, part)
@@ -77,8 +76,8 @@ def rename_place(request: UnlockedRequest, place: RecordId) -> HttpResponse:
     if form.is_valid():
         name, back = form.cleaned_data["name"], reverse("regulation:rename_place", args=[place])
         if form.cleaned_data["revision"] != record.revision and name != record.value.name:
-            return conflict_page(request, mine=name, theirs=record.value.name, back=back)
-        keep(request, record, SAFE_PLACE, replace(record.value, name=name))
+            return two_versions(request, mine=name, theirs=record.value.name, back=back)
+        store(request, record, SAFE_PLACE, replace(record.value, name=name))
         return redirect("regulation:show_place", place)
     return render(request, "regulation/rename_place.html", {"form": form, "record": record})
 
@@ -115,4 +114,4 @@ def _onward(request: UnlockedRequest, place: RecordId, sense: Sense) -> str:
 
 def _changed_elsewhere(request: UnlockedRequest, mine: str, theirs: str, place: RecordId, sense: Sense) -> HttpResponse:
     back = reverse("regulation:write_place", args=[place, sense.value])
-    return conflict_page(request, mine=mine, theirs=theirs, back=back)
+    return two_versions(request, mine=mine, theirs=theirs, back=back)

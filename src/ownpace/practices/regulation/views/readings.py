@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Conflict, RecordId
 from ownpace.practices.regulation import catalogue, domain, words
 from ownpace.practices.regulation.domain import SkillPractice
 from ownpace.practices.regulation.forms import ChangeForm, PracticeForm, RatingsForm
 from ownpace.practices.regulation.records import EFFECT, PRACTICE
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import sent
+from ownpace.web.keeping import sent, two_versions
 from ownpace.web.paging import newest_page
 
 NOTES_A_PAGE = 30
@@ -96,4 +95,4 @@ def _changed_elsewhere(
     request: UnlockedRequest, mine: SkillPractice, theirs: SkillPractice, id: RecordId
 ) -> HttpResponse:
     back = reverse("regulation:change_practice", args=[id])
-    return conflict_page(request, mine=words.in_full(mine), theirs=words.in_full(theirs), back=back)
+    return two_versions(request, mine=words.in_full(mine), theirs=words.in_full(theirs), back=back)

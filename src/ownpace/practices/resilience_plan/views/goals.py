@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind
 from ownpace.core.records import RecordId
@@ -17,8 +17,7 @@ from ownpace.practices.resilience_plan.domain.goal import Goal, GoalWords
 from ownpace.practices.resilience_plan.forms.goals import EditGoalForm, GoalForm, GoalStateForm, LevelsForm, RatingForm
 from ownpace.practices.resilience_plan.records import GOAL, read_steps
 from ownpace.practices.resilience_plan.views.reviews import after_goal
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import change
+from ownpace.web.keeping import change, two_versions
 
 
 @unlocked
@@ -101,6 +100,6 @@ def _reword(request: UnlockedRequest, id: RecordId, written: GoalWords, wording:
         record = request.vault.get(GOAL, id)
         if wording != record.value.wording:
             theirs = words.goal_text(record.value.words)
-            return conflict_page(request, mine=words.goal_text(written), theirs=theirs, back=page)
+            return two_versions(request, mine=words.goal_text(written), theirs=theirs, back=page)
         request.vault.replace(record, GOAL, record.value.reword(written, request.now), at=request.now)
     return redirect(after_goal(request, id) or page)

@@ -5,17 +5,16 @@ from __future__ import annotations
 from datetime import timedelta
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import RecordId
 from ownpace.practices.resilience_plan import words
 from ownpace.practices.resilience_plan.domain.step import Days, Step, StepWords
 from ownpace.practices.resilience_plan.forms.steps import DaysForm, EditStepForm, StepForm, StepStateForm
 from ownpace.practices.resilience_plan.records import GOAL, STEP
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import change
+from ownpace.web.keeping import change, two_versions
 
 FIRST_SPAN = timedelta(days=6)
 
@@ -98,6 +97,6 @@ def _reword(request: UnlockedRequest, id: RecordId, written: StepWords, wording:
         record = request.vault.get(STEP, id)
         if wording != record.value.wording:
             theirs = words.step_text(record.value.words)
-            return conflict_page(request, mine=words.step_text(written), theirs=theirs, back=page)
+            return two_versions(request, mine=words.step_text(written), theirs=theirs, back=page)
         request.vault.replace(record, STEP, record.value.reword(written, request.now), at=request.now)
     return redirect(page)

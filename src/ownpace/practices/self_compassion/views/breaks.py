@@ -20,8 +20,7 @@ from ownpace.practices.self_compassion.records import BREAK
 from ownpace.practices.self_compassion.views.keeping import remove, to
 from ownpace.practices.self_compassion.words import STEPS, break_in_short
 from ownpace.web.codes import from_code
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
-from ownpace.web.keeping import sent
+from ownpace.web.keeping import kept_in, sent, two_versions, typed_in
 from ownpace.web.paging import newest_page
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
@@ -159,7 +158,7 @@ def _go_on(
     elif changed != record.value:
         stale = form.cleaned_data["revision"] != record.revision
         if stale and any(field.initial not in (None, "") for field in form.visible_fields()):
-            return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
+            return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
         if changed.is_empty:
             request.vault.remove(record, BREAK)
             return to(page, *where)

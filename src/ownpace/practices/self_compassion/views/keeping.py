@@ -9,18 +9,18 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest
+from ownpace.accounts.access import UnlockedRequest, redirect
 from ownpace.core.records import RecordId, RecordKind
 from ownpace.practices.self_compassion.domain.letters import Returns
 from ownpace.practices.self_compassion.records import RETURNS
-from ownpace.web.keeping import keep
+from ownpace.web.keeping import store
 
 T = TypeVar("T")
 
 
 def to(name: str, *args: object) -> HttpResponse:
     """Go to a page of this practice."""
-    return SeeOther(reverse(f"self_compassion:{name}", args=args))
+    return redirect(reverse(f"self_compassion:{name}", args=args))
 
 
 def remove(
@@ -44,4 +44,4 @@ def change_returns(request: UnlockedRequest, change: Callable[[Returns], Returns
         before = record.value if record else Returns()
         after = change(before)
         if after != before:
-            keep(request, record, RETURNS, after)
+            store(request, record, RETURNS, after)

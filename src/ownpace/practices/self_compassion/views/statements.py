@@ -18,8 +18,7 @@ from ownpace.practices.self_compassion.reading import at_hand
 from ownpace.practices.self_compassion.records import BREAK, FRIEND, LESSON, STATEMENT
 from ownpace.practices.self_compassion.views.keeping import remove, to
 from ownpace.practices.self_compassion.words import EXAMPLE_THEMES, felt
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import keep, sent
+from ownpace.web.keeping import sent, store, two_versions
 from ownpace.web.paging import page_of
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
@@ -101,8 +100,8 @@ def edit_statement(request: UnlockedRequest, statement: RecordId) -> HttpRespons
         if form.is_valid():
             words = form.cleaned_data["words"]
             if form.cleaned_data["revision"] != record.value.wording and words != record.value.words:
-                return conflict_page(request, mine=words, theirs=record.value.words, back=request.path)
-            keep(request, record, STATEMENT, record.value.reword(words, request.now))
+                return two_versions(request, mine=words, theirs=record.value.words, back=request.path)
+            store(request, record, STATEMENT, record.value.reword(words, request.now))
             return to("show_statement", statement)
     return render(request, "self_compassion/edit_statement.html", {"form": form, "record": record})
 
@@ -116,7 +115,7 @@ def rate_statement(request: UnlockedRequest, statement: RecordId) -> HttpRespons
         form = FeltForm(sent(request))
         if form.is_valid():
             rated = record.value.rate(form.cleaned_data["true"], request.now, request.now.tzinfo)
-            keep(request, record, STATEMENT, rated)
+            store(request, record, STATEMENT, rated)
             return to("show_statement", statement)
     return render(request, "self_compassion/rate_statement.html", {"form": form, "record": record})
 
@@ -128,7 +127,7 @@ def put_statement(request: UnlockedRequest, statement: RecordId) -> HttpResponse
     state = next((one for one in State if one.value == request.POST.get("put")), State.IN_USE)
     with request.vault.action():
         record = request.vault.get(STATEMENT, statement)
-        keep(request, record, STATEMENT, record.value.put(state))
+        store(request, record, STATEMENT, record.value.put(state))
     return to("show_statement", statement)
 
 
@@ -153,7 +152,7 @@ def keep_words(request: UnlockedRequest, source: str, id: RecordId) -> HttpRespo
         if same is None:
             same = request.vault.seal(STATEMENT, Statement(words, request.now), at=request.now)
         elif not same.value.is_in_use:
-            keep(request, same, STATEMENT, same.value.put(State.IN_USE))
+            store(request, same, STATEMENT, same.value.put(State.IN_USE))
     return to("show_statement", same.id)
 
 

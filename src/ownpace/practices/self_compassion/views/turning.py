@@ -16,7 +16,7 @@ from ownpace.practices.self_compassion.forms import FriendForm, LessonForm, Self
 from ownpace.practices.self_compassion.records import FRIEND, LESSON
 from ownpace.practices.self_compassion.views.keeping import remove, to
 from ownpace.practices.self_compassion.words import in_short
-from ownpace.web.keeping import keep_or_ask, sent
+from ownpace.web.keeping import keep, sent
 from ownpace.web.paging import newest_page
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
@@ -44,7 +44,7 @@ def write_friend(request: UnlockedRequest, said: RecordId = "") -> HttpResponse:
             changed = kept.say(**{key: form.cleaned_data[key] for key in initial})
             if record is None:
                 record = request.vault.seal(FRIEND, changed, at=request.now)
-            elif conflict := keep_or_ask(request, record, FRIEND, changed, form):
+            elif conflict := keep(request, record, FRIEND, changed, form):
                 return conflict
             return to("turn_to_self", record.id)
     return render(request, "self_compassion/write_friend.html", {"form": form, "said": said})
@@ -60,7 +60,7 @@ def turn_to_self(request: UnlockedRequest, said: RecordId) -> HttpResponse:
         form = SelfForm(sent(request), initial=initial)
         if form.is_valid():
             changed = record.value.turn(form.cleaned_data["to_self"], form.cleaned_data["instead"])
-            if conflict := keep_or_ask(request, record, FRIEND, changed, form):
+            if conflict := keep(request, record, FRIEND, changed, form):
                 return conflict
             return to("show_friend", said)
     return render(request, "self_compassion/turn_to_self.html", {"form": form, "record": record})
@@ -104,7 +104,7 @@ def write_lesson(request: UnlockedRequest, lesson: RecordId = "") -> HttpRespons
             changed = replace(kept, **{key: form.cleaned_data[key] for key in initial})
             if record is None:
                 record = request.vault.seal(LESSON, changed, at=request.now)
-            elif conflict := keep_or_ask(request, record, LESSON, changed, form):
+            elif conflict := keep(request, record, LESSON, changed, form):
                 return conflict
             return to("show_lesson", record.id)
     return render(request, "self_compassion/write_lesson.html", {"form": form, "lesson": lesson})

@@ -17,8 +17,7 @@ from ownpace.practices.support.forms.contacts import PART_TITLES, ContactForm, P
 from ownpace.practices.support.records import CONTACT, REMINDER, TOUCH
 from ownpace.practices.support.views.kept import to
 from ownpace.web.codes import from_code
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
-from ownpace.web.keeping import change, keep, sent
+from ownpace.web.keeping import change, kept_in, sent, store, two_versions, typed_in
 
 TOUCHES_A_PAGE = 10
 FORMS = ["GET", "HEAD", "POST"]
@@ -74,8 +73,8 @@ def edit_contact(request: UnlockedRequest, contact: RecordId, part: str) -> Http
         if form.is_valid():
             changed = record.value.reword(form.written(record.value))
             if changed != record.value and form.cleaned_data["revision"] != record.value.wording:
-                return conflict_page(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
-            keep(request, record, CONTACT, changed)
+                return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
+            store(request, record, CONTACT, changed)
             return to("show_contact", contact)
     context = {"form": form, "record": record, "contact": record.value, "title": PART_TITLES[here]}
     return render(request, "support/edit_contact.html", context)

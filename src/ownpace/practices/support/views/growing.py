@@ -19,7 +19,7 @@ from ownpace.practices.support.forms.plans import EditPlanForm, PlanForm
 from ownpace.practices.support.ideas import Demand, Idea, ideas, number, numbered, of_demand
 from ownpace.practices.support.records import PLAN
 from ownpace.practices.support.views.kept import to
-from ownpace.web.keeping import change, keep_or_ask, sent
+from ownpace.web.keeping import change, keep, sent
 
 FORMS = ["GET", "HEAD", "POST"]
 PLANS_A_PAGE = 20
@@ -82,7 +82,7 @@ def edit_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
         if form.is_valid():
             said = form.cleaned_data
             changed = kept.change(_own(form, ideas().get(kept.idea)), said["day"], request.now)
-            return keep_or_ask(request, record, PLAN, changed, form) or to("grow")
+            return keep(request, record, PLAN, changed, form) or to("grow")
     outcome: Text = words.OUTCOMES[kept.outcome] if kept.outcome else ""
     return render(request, "support/edit_plan.html", {"form": form, "record": record, "plan": kept, "outcome": outcome})
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from django.http import HttpResponse
 from django.urls import reverse
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest
+from ownpace.accounts.access import UnlockedRequest, redirect
 from ownpace.core.records import RecordId
 from ownpace.practices.support.records import CONTACT, TOUCH
 from ownpace.web.keeping import change
@@ -13,7 +13,7 @@ from ownpace.web.keeping import change
 
 def to(name: str, *args: object, query: str = "") -> HttpResponse:
     """Go to a page of this practice."""
-    return SeeOther(reverse(f"support:{name}", args=args) + query)
+    return redirect(reverse(f"support:{name}", args=args) + query)
 
 
 def recount(request: UnlockedRequest, contact: RecordId) -> None:

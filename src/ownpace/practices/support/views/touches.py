@@ -15,7 +15,7 @@ from ownpace.practices.support.domain.contact import Touch
 from ownpace.practices.support.forms.contacts import EditTouchForm, TouchForm
 from ownpace.practices.support.records import CONTACT, TOUCH
 from ownpace.practices.support.views.kept import recount, to
-from ownpace.web.keeping import keep_or_ask, sent
+from ownpace.web.keeping import keep, sent
 
 FORMS = ["GET", "HEAD", "POST"]
 SEEN_AGAIN = 5
@@ -58,7 +58,7 @@ def edit_touch(request: UnlockedRequest, touch: RecordId) -> HttpResponse:
         if form.is_valid():
             said = form.cleaned_data
             changed = record.value.change(said["day"], said["how"], request.now)
-            if conflict := keep_or_ask(request, record, TOUCH, changed, form):
+            if conflict := keep(request, record, TOUCH, changed, form):
                 return conflict
             recount(request, _contact_of(record.of))
             return to("show_contact", _contact_of(record.of))

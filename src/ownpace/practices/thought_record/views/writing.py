@@ -5,11 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind
 from ownpace.core.records import Record, RecordId
@@ -20,8 +20,7 @@ from ownpace.practices.thought_record.records import RECORD
 from ownpace.practices.thought_record.views.keeping import begun_on, blank, is_conflict
 from ownpace.web import sheets
 from ownpace.web.codes import from_code
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import begin, keep, sent
+from ownpace.web.keeping import sent, store, two_versions
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -66,7 +65,7 @@ def write_part(request: UnlockedRequest, record: RecordId, part: str) -> HttpRes
                 return _changed_elsewhere(request, form, kept, changed, here)
             if changed.next is None:
                 changed = changed.close(request.now)
-            keep(request, kept, RECORD, changed)
+            store(request, kept, RECORD, changed)
             return redirect(_onward(request, kept.id, changed, here))
     context = {
         "form": form,
@@ -123,7 +122,7 @@ def _begin(request: UnlockedRequest, form: PartForm, begun: ThoughtRecord) -> Re
     with request.vault.action():
         former = begun_on(request.vault, form.cleaned_data["sitting"])
         value = form.write_into(former.value if former else begun).spoken(*form.speaker)
-        return keep(request, former, RECORD, value) if former else begin(request, RECORD, value)
+        return store(request, former, RECORD, value) if former else store(request, None, RECORD, value)
 
 
 def _about(part: Part) -> dict[str, Any]:
@@ -149,4 +148,4 @@ def _changed_elsewhere(
 ) -> HttpResponse:
     mine = "\n".join([words.in_full(changed, part), *form.homeless()])
     theirs = words.in_full(kept.value, part)
-    return conflict_page(request, mine=mine, theirs=theirs, back=request.get_full_path())
+    return two_versions(request, mine=mine, theirs=theirs, back=request.get_full_path())

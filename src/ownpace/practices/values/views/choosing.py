@@ -10,15 +10,14 @@ from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Record
 from ownpace.practices.values.domain import NothingChosen, NotInSort, Sort, Telling
 from ownpace.practices.values.forms import FiveForm, MoveForm, WhoseForm
 from ownpace.practices.values.records import SORT
 from ownpace.practices.values.views.found import to
 from ownpace.practices.values.words import WHOSE, card_in, cards_in, shown_values
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import keep, sent
+from ownpace.web.keeping import sent, store, two_versions
 
 
 @unlocked
@@ -33,7 +32,7 @@ def choose_five(request: UnlockedRequest, sort: str) -> HttpResponse:
         form = FiveForm(sent(request), cards=offered, chosen=value.top)
         if form.is_valid():
             chosen = value.choose(form.cleaned_data["cards"])
-            keep(request, record, SORT, chosen)
+            store(request, record, SORT, chosen)
             return to("order_five", sort) if len(chosen.top) > 1 else to("tell_whose", sort, 1)
     return render(request, "values/choose_five.html", {"id": sort, "sort": value, "form": form, "offered": offered})
 
@@ -67,10 +66,10 @@ def _move_value(request: UnlockedRequest, sort: str) -> HttpResponse:
             moved = record.value.move(card, way)
         except NotInSort:
             return to("order_five", sort)
-        keep(request, record, SORT, moved)
+        store(request, record, SORT, moved)
     # The place alone, never the card: addresses hold no content. It keeps the focus where the finger was.
     here = urlencode({"moved": moved.top.index(card) + 1, "way": way.value})
-    return SeeOther(f"{reverse('values:order_five', args=[sort])}?{here}")
+    return redirect(f"{reverse('values:order_five', args=[sort])}?{here}")
 
 
 @unlocked
@@ -84,7 +83,7 @@ def tell_whose(request: UnlockedRequest, sort: str, place: int) -> HttpResponse:
         if form.is_valid():
             new = form.telling(told.card)
             if form.cleaned_data["revision"] != record.revision and told not in (Telling(told.card), new):
-                return conflict_page(request, mine=_in_words(new), theirs=_in_words(told), back=request.path)
+                return two_versions(request, mine=_in_words(new), theirs=_in_words(told), back=request.path)
             return _keep_telling(request, record, new, place)
     context = {
         "id": sort,
@@ -106,7 +105,7 @@ def _told(value: Sort, place: int) -> Telling:
 def _keep_telling(request: UnlockedRequest, record: Record[Sort], new: Telling, place: int) -> HttpResponse:
     value = record.value.tell(new)
     last = place == len(value.top)
-    keep(request, record, SORT, value.finish(request.now) if last else value)
+    store(request, record, SORT, value.finish(request.now) if last else value)
     if record.value.finished or last:
         return to("show_sort", record.id)
     return to("tell_whose", record.id, place + 1)
@@ -124,7 +123,7 @@ def finish_sort(request: UnlockedRequest, sort: str) -> HttpResponse:
     with request.vault.action():
         record = request.vault.get(SORT, sort)
         try:
-            keep(request, record, SORT, record.value.finish(request.now))
+            store(request, record, SORT, record.value.finish(request.now))
         except NothingChosen:
             return to("choose_five", sort)
     return to("show_sort", sort)

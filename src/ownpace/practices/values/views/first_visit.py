@@ -8,7 +8,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 
-from ownpace.accounts.access import SeeOther, UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.practices.values.deck import FIRST_VISIT
 from ownpace.practices.values.domain import Card, Sort
 from ownpace.practices.values.forms import NameOneForm
@@ -25,7 +25,7 @@ def first_value(request: UnlockedRequest) -> HttpResponse:
     form = NameOneForm(sent(request), offered=offered)
     if form.is_valid():
         _keep_value(request, form.cleaned_data["own"], form.cleaned_data["card"])
-        return SeeOther(onwards)
+        return redirect(onwards)
     return render(request, "values/first_value.html", {"cards": offered, "form": form, "onwards": onwards})
 
 

@@ -15,7 +15,7 @@ from ownpace.practices.values.forms import CardForm, PlaceForm
 from ownpace.practices.values.records import SORT
 from ownpace.practices.values.views.found import to
 from ownpace.practices.values.words import PILES, card_in
-from ownpace.web.keeping import keep
+from ownpace.web.keeping import store
 
 
 @require_POST
@@ -52,7 +52,7 @@ def _place_card(request: UnlockedRequest, sort: str) -> HttpResponse:
         record = request.vault.get(SORT, sort)
         if form.is_valid() and not record.value.finished:
             try:
-                keep(request, record, SORT, record.value.place(form.cleaned_data["card"], form.cleaned_data["pile"]))
+                store(request, record, SORT, record.value.place(form.cleaned_data["card"], form.cleaned_data["pile"]))
             except NotInSort:
                 return to("sort_cards", sort)
     return to("sort_cards", sort)
@@ -65,7 +65,7 @@ def go_back(request: UnlockedRequest, sort: str) -> HttpResponse:
     with request.vault.action():
         record = request.vault.get(SORT, sort)
         if not record.value.finished:
-            keep(request, record, SORT, record.value.go_back())
+            store(request, record, SORT, record.value.go_back())
     return to("sort_cards", sort)
 
 
@@ -79,6 +79,6 @@ def add_card(request: UnlockedRequest, sort: str) -> HttpResponse:
     if form.is_valid():
         with request.vault.action():
             record = request.vault.get(SORT, sort)
-            keep(request, record, SORT, record.value.add(form.card(secrets.token_hex(16))))
+            store(request, record, SORT, record.value.add(form.card(secrets.token_hex(16))))
         return to("sort_cards", sort)
     return render(request, "values/add_card.html", {"id": sort, "form": form})

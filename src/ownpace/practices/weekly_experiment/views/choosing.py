@@ -6,11 +6,11 @@ from enum import StrEnum
 from typing import TypeVar
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.practices.weekly_experiment import catalogue, words
 from ownpace.practices.weekly_experiment.domain.choosing import Demand, Theme, Wanted
 from ownpace.practices.weekly_experiment.domain.experiment import begin

@@ -6,10 +6,10 @@ import secrets
 from datetime import datetime
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Record, RecordId
 from ownpace.practices.weekly_experiment import words
 from ownpace.practices.weekly_experiment.domain.experiment import Experiment, Onward, Outcome, Result
@@ -17,8 +17,7 @@ from ownpace.practices.weekly_experiment.domain.parts import Part
 from ownpace.practices.weekly_experiment.forms import CompareForm, OnwardForm, OutcomeForm
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
 from ownpace.practices.weekly_experiment.views.keeping import is_stale
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
-from ownpace.web.keeping import change, keep, keep_or_ask
+from ownpace.web.keeping import change, keep, kept_in, store, two_versions, typed_in
 
 
 @unlocked
@@ -33,7 +32,7 @@ def note_outcome(request: UnlockedRequest, experiment: RecordId, outcome: str = 
             if is_stale(form, record) and (not outcome or noted != earlier):
                 return _noted_elsewhere(request, record, form, bool(outcome))
             changed = record.value.correct(noted) if outcome else record.value.note(noted)
-            keep(request, record, EXPERIMENT, changed)
+            store(request, record, EXPERIMENT, changed)
             return redirect(_after_noting(request, experiment, noted))
     context = {"form": form, "id": record.id, "plan": record.value.plan, "is_edit": bool(outcome)}
     return render(request, "weekly_experiment/note_outcome.html", context)
@@ -50,7 +49,7 @@ def compare_outcome(request: UnlockedRequest, experiment: RecordId, outcome: str
         form = CompareForm(request.POST or None, initial=initial, outcome=earlier)
         if form.is_valid():
             looked_at = form.outcome(earlier)
-            if conflict := keep_or_ask(request, record, EXPERIMENT, record.value.correct(looked_at), form):
+            if conflict := keep(request, record, EXPERIMENT, record.value.correct(looked_at), form):
                 return conflict
             page = "show_experiment" if "edit" in request.GET else "decide_next"
             return redirect(f"weekly_experiment:{page}", experiment)
@@ -97,7 +96,7 @@ def _noted_elsewhere(
     newest = words.outcome_text(outcomes[-1]) if outcomes else words.plan_text(record.value.plan)
     theirs = kept_in(form) if is_edit else newest
     back = reverse("weekly_experiment:show_experiment", args=[record.id])
-    return conflict_page(request, mine=typed_in(form), theirs=theirs, back=back)
+    return two_versions(request, mine=typed_in(form), theirs=theirs, back=back)
 
 
 def _after_noting(request: UnlockedRequest, experiment: RecordId, noted: Outcome) -> str:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_POST
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import RecordId
 from ownpace.practices.weekly_experiment import words
 from ownpace.practices.weekly_experiment.domain.experiment import State
@@ -15,7 +15,7 @@ from ownpace.practices.weekly_experiment.domain.parts import Part
 from ownpace.practices.weekly_experiment.forms import part_form
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
 from ownpace.web.codes import from_code
-from ownpace.web.keeping import change, keep_or_ask
+from ownpace.web.keeping import change, keep
 
 
 @unlocked
@@ -28,7 +28,7 @@ def write_plan(request: UnlockedRequest, experiment: RecordId, part: str) -> Htt
         if form.is_valid():
             changed = record.value.rewrite(form.written(record.value.plan), request.now)
             onward = redirect(_onward(request, experiment, screen))
-            return keep_or_ask(request, record, EXPERIMENT, changed, form) or onward
+            return keep(request, record, EXPERIMENT, changed, form) or onward
     context = {
         "form": form,
         "id": record.id,

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import RecordId
 from ownpace.practices.weekly_experiment.forms import RemoveForm
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
 from ownpace.practices.weekly_experiment.views.keeping import is_stale
 from ownpace.practices.weekly_experiment.views.showing import shown
-from ownpace.web.keeping import keep
+from ownpace.web.keeping import store
 
 
 @unlocked
@@ -39,7 +39,7 @@ def remove_outcome(request: UnlockedRequest, experiment: RecordId, outcome: str)
         found = record.value.outcome(outcome)
         form = RemoveForm(request.POST or None)
         if form.is_valid() and not is_stale(form, record):
-            keep(request, record, EXPERIMENT, record.value.without(found.id))
+            store(request, record, EXPERIMENT, record.value.without(found.id))
             return redirect("weekly_experiment:show_experiment", experiment)
     view = shown(record, request.now.date())
     context = {

@@ -6,12 +6,12 @@ from dataclasses import replace
 
 from django.core.paginator import Paginator
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import Offer, OfferKind
 from ownpace.core.records import Record, RecordId
@@ -20,7 +20,7 @@ from ownpace.practices.wellbeing.domain.activity import Activity, small_first
 from ownpace.practices.wellbeing.domain.planned import open_first_due
 from ownpace.practices.wellbeing.forms import ActivityForm, ExamplesForm, activity_initial
 from ownpace.practices.wellbeing.records import ACTIVITY, PLANNED
-from ownpace.web.keeping import change, keep_or_ask, sent
+from ownpace.web.keeping import change, keep, sent
 
 A_PAGE = 20
 
@@ -100,7 +100,7 @@ def edit_activity(request: UnlockedRequest, activity: RecordId) -> HttpResponse:
         if form.is_valid():
             changed = replace(former, **form.sort())
             onward = redirect("wellbeing:show_activity", activity)
-            return keep_or_ask(request, record, ACTIVITY, changed, form) or onward
+            return keep(request, record, ACTIVITY, changed, form) or onward
     context = {"form": form, "record": record, "more_open": True}
     return render(request, "wellbeing/edit_activity.html", context)
 

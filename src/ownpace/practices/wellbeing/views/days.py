@@ -5,19 +5,19 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from django.http import Http404, HttpResponse, JsonResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.library.guides import guide
 from ownpace.practices.wellbeing.domain.day import DayNote, MonthNotes
 from ownpace.practices.wellbeing.domain.month import Month, NotInTheCalendar, day_of
 from ownpace.practices.wellbeing.forms import DayForm, day_initial
 from ownpace.practices.wellbeing.records import ACTIVITY, MONTH, PLANNED, month_record
 from ownpace.practices.wellbeing.words import in_full
-from ownpace.web.conflict import conflict_page
+from ownpace.web.keeping import two_versions
 
 PLANS_LOOKED_AT = 40
 """Plans opened to see what belongs to a day, the newest; the page of activities and the month show every one."""
@@ -56,7 +56,7 @@ def _write(request: UnlockedRequest, shown: date) -> HttpResponse:
         written = form.written(former, request.POST.get("clear", ""))
         is_stale = (form.cleaned_data["revision"] or 0) != former.revision
         if is_stale and not written.says_the_same(former):
-            return conflict_page(request, mine=in_full(written), theirs=in_full(former), back=request.path)
+            return two_versions(request, mine=in_full(written), theirs=in_full(former), back=request.path)
         if written != former and record:
             request.vault.replace(record, MONTH, notes.with_day(written), at=request.now)
         elif written != former:

@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 from django.http import HttpResponse
-from django.shortcuts import redirect, render
+from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Record, RecordId
 from ownpace.practices.wellbeing import words
 from ownpace.practices.wellbeing.domain.planned import How, Planned, plan
 from ownpace.practices.wellbeing.forms import EditPlanForm, FinishForm, PlanForm
 from ownpace.practices.wellbeing.records import ACTIVITY, PLANNED
-from ownpace.web.conflict import conflict_page
-from ownpace.web.keeping import keep, sent
+from ownpace.web.keeping import sent, store, two_versions
 
 MOVES = {"1": 1, "7": 7}
 """Days after today that one tap moves a plan by."""
@@ -94,8 +93,8 @@ def _keep(request: UnlockedRequest, record: Record[Planned], changed: Planned, r
     """Keep a changed plan and show it; where another tab was first, show both. revision: what the page was about."""
     if changed != record.value and revision != record.revision:
         mine, theirs = words.planned_in_full(changed), words.planned_in_full(record.value)
-        return conflict_page(request, mine=mine, theirs=theirs, back=_path(record))
-    keep(request, record, PLANNED, changed)
+        return two_versions(request, mine=mine, theirs=theirs, back=_path(record))
+    store(request, record, PLANNED, changed)
     return redirect(_path(record))
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from django import forms
 from django.test import RequestFactory
 
-from ownpace.web.conflict import conflict_page, kept_in, typed_in
 from ownpace.web.fields import CardChoiceField, RevisionField, WordsField
+from ownpace.web.keeping import kept_in, two_versions, typed_in
 
 
 class ExampleForm(forms.Form):
@@ -16,7 +16,7 @@ class ExampleForm(forms.Form):
 
 
 def test_both_texts_are_on_the_page_and_nothing_runs(db: None) -> None:
-    response = conflict_page(RequestFactory().get("/"), mine="<i>mine</i>", theirs="line one\nline two", back="/about/")
+    response = two_versions(RequestFactory().get("/"), mine="<i>mine</i>", theirs="line one\nline two", back="/about/")
     html = response.content.decode()
     assert response.status_code == 409
     assert "&lt;i&gt;mine&lt;/i&gt;" in html

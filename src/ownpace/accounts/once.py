@@ -1,0 +1,222 @@
+"""A form that arrives twice does once what it asks, and is answered twice alike.
+
+A hasty second tap, a browser that sends again what was never answered, two requests at the same moment: each brings the
+same words from the same drawn page. Django masks the token of every page anew, so that token tells one drawing of a
+page from another, and no form needs a number of its own. Two places remember, for two kinds of page:
+
+- `in_vault`: the last answers of a session, sealed under its cookie, in its row. What a form does and that it was
+  answered are kept in one transaction, so that a process killed in between has kept both or neither.
+- `answered_once`: pages that change keys or sessions. The whole answer, sealed under what was sent itself, for two
+  minutes in the memory of this process: a recovery code is shown again to whoever sends the same passphrase from the
+  same page, and to nobody else.
+
+Docs: docs/decisions/0013-a-form-that-arrives-twice.md.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import wraps
+from threading import Lock
+from time import monotonic
+from typing import Concatenate, Final, ParamSpec, TypeVar, cast
+
+import msgspec
+from django.http import HttpRequest, HttpResponse
+
+from ownpace.accounts.models import Session
+from ownpace.accounts.sessions import Live
+from ownpace.accounts.visits import Visit
+from ownpace.sealed.envelope import Cipher, derive, spell
+from ownpace.sealed.errors import Unreadable
+from ownpace.sealed.vault import Vault
+
+P = ParamSpec("P")
+R = TypeVar("R", bound=HttpRequest)
+
+FORMS_REMEMBERED: Final = 12
+"""Drawn pages of which a session remembers the last answer."""
+PAGES_REMEMBERED: Final = 32
+REMEMBERED_SECONDS: Final = 120
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form as it was sent. page: tells the drawing of the page that it stood on; content: all that it holds."""
+
+    page: bytes
+    content: bytes
+
+    @classmethod
+    def of(cls, request: HttpRequest) -> Form | None:
+        """Return what was sent, or None where nothing tells which drawing of a page it came from."""
+        mask = request.POST.get("csrfmiddlewaretoken") or request.headers.get("X-CSRFToken", "")
+        if request.method != "POST" or not mask:
+            return None
+        sent = [value for name in request.POST for value in (name, *request.POST.getlist(name), "")]
+        spelled = spell(*(part.encode(errors="surrogatepass") for part in (request.get_full_path(), mask, *sent)))
+        return cls(hashlib.sha256(mask.encode()).digest()[:16], hashlib.sha256(spelled).digest())
+
+
+# What a session has answered
+
+
+class Answer(msgspec.Struct, array_like=True):
+    """Where a form led. page and content: see `Form`."""
+
+    page: bytes
+    content: bytes
+    location: str
+
+
+_encoder = msgspec.msgpack.Encoder()
+_answers = msgspec.msgpack.Decoder(list[Answer])
+
+
+def in_vault(vault: Vault, live: Live, form: Form, view: Callable[[], HttpResponse]) -> HttpResponse:
+    """Return what the view answers, having kept all that it writes together, or where the same form led before.
+
+    Two that arrive at once wait for each other: the action keeps every other writer out from its first moment.
+    """
+    with vault.action():
+        answers = _read(live)
+        if (location := _led_to(answers, form)) is not None:
+            return redirect_to(location)
+        response = view()
+        if 300 <= response.status_code < 400:
+            _write(live, answers, Answer(form.page, form.content, response.headers["Location"]))
+    return response
+
+
+def redirect_to(location: str) -> HttpResponse:
+    """Return a 303 to an address that a view of ours gave before."""
+    return HttpResponse(status=303, headers={"Location": location})
+
+
+def _led_to(answers: list[Answer], form: Form) -> str | None:
+    """Return where this form led, if it is the last that its page sent: a page may say one thing, then another, and
+    then the first again.
+    """
+    last = next((answer for answer in reversed(answers) if answer.page == form.page), None)
+    return last.location if last and last.content == form.content else None
+
+
+def _read(live: Live) -> list[Answer]:
+    row = Session.objects.select_for_update().filter(pk=live.row.pk).values_list("answers", flat=True).first()
+    try:
+        return _answers.decode(_cipher_of(live).open(bytes(row), live.ticket.hashed_id)) if row else []
+    except (Unreadable, msgspec.MsgspecError):
+        return []
+
+
+def _write(live: Live, answers: list[Answer], newest: Answer) -> None:
+    others = [answer for answer in answers if answer.page != newest.page]
+    plain = _encoder.encode([*others, newest][-FORMS_REMEMBERED:])
+    Session.objects.filter(pk=live.row.pk).update(answers=_cipher_of(live).seal(plain, live.ticket.hashed_id))
+
+
+def _cipher_of(live: Live) -> Cipher:
+    return Cipher(derive(live.ticket.secret, "answers of a session", salt=live.ticket.id))
+
+
+# What this process has answered
+
+
+class Page(msgspec.Struct, array_like=True):
+    """An answer, whole. session_cookie: as `Visit` has it."""
+
+    status: int
+    content: bytes
+    headers: list[tuple[str, str]]
+    session_cookie: str | None
+
+
+_pages = msgspec.msgpack.Decoder(Page)
+
+
+class Remembered:
+    """Answers by the form that they were given to, each sealed under that form. For use by several threads."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._turns: dict[bytes, tuple[Lock, int]] = {}
+        self._sealed: dict[bytes, tuple[float, bytes]] = {}
+
+    @contextmanager
+    def turn(self, form: Form) -> Iterator[None]:
+        """Hold the turn of a form: the same one, arriving meanwhile, waits until this one was answered."""
+        with self._lock:
+            turn, waiting = self._turns.get(form.page, (Lock(), 0))
+            self._turns[form.page] = turn, waiting + 1
+        try:
+            with turn:
+                yield
+        finally:
+            with self._lock:
+                turn, waiting = self._turns.pop(form.page)
+                if waiting > 1:
+                    self._turns[form.page] = turn, waiting - 1
+
+    def recall(self, form: Form) -> Page | None:
+        """Return what the same form was answered, or None."""
+        with self._lock:
+            self._forget_old()
+            _at, sealed = self._sealed.get(_tag(form), (0.0, b""))
+        return _pages.decode(_cipher_for(form).open(sealed, form.page)) if sealed else None
+
+    def keep(self, form: Form, page: Page) -> None:
+        """Remember what a form was answered."""
+        sealed = _cipher_for(form).seal(_encoder.encode(page), form.page)
+        with self._lock:
+            self._forget_old()
+            self._sealed[_tag(form)] = monotonic(), sealed
+
+    def _forget_old(self) -> None:
+        oldest = monotonic() - REMEMBERED_SECONDS
+        recent = [(tag, kept) for tag, kept in self._sealed.items() if kept[0] > oldest]
+        self._sealed = dict(recent[-PAGES_REMEMBERED + 1 :])
+
+
+REMEMBERED = Remembered()
+
+
+def answered_once(
+    view: Callable[Concatenate[R, P], HttpResponse],
+) -> Callable[Concatenate[R, P], HttpResponse]:
+    """Answer a form that arrives again as it was answered at first, with the same session, and do nothing anew."""
+
+    @wraps(view)
+    def guarded(request: R, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
+        form = Form.of(request)
+        if form is None:
+            return view(request, *args, **kwargs)
+        with REMEMBERED.turn(form):
+            page = REMEMBERED.recall(form)
+            if page is not None:
+                return _as_before(cast(Visit, request), page)
+            response = view(request, *args, **kwargs)
+            if response.status_code < 500:
+                REMEMBERED.keep(form, _whole(cast(Visit, request), response))
+        return response
+
+    return guarded
+
+
+def _whole(visit: Visit, response: HttpResponse) -> Page:
+    return Page(response.status_code, response.content, list(response.headers.items()), visit.session_cookie)
+
+
+def _as_before(visit: Visit, page: Page) -> HttpResponse:
+    visit.session_cookie = page.session_cookie
+    return HttpResponse(page.content, status=page.status, headers=dict(page.headers))
+
+
+def _tag(form: Form) -> bytes:
+    return hashlib.sha256(b"tag" + form.content).digest()
+
+
+def _cipher_for(form: Form) -> Cipher:
+    return Cipher(derive(form.content, "answer to a form"))
