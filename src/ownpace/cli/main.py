@@ -59,6 +59,12 @@ COMMANDS = (
         "  ownpace demo --years 2 --seed 1 --data /tmp/demo\n  ownpace serve --data /tmp/demo",
     ),
     Command(
+        "new-practice",
+        "ownpace.cli.new_practice.command",
+        _("write a new practice into the source, to begin from"),
+        "  ownpace new-practice gratitude --place notice\n  ownpace new-practice tides --place people --mission M7",
+    ),
+    Command(
         "messages",
         "ownpace.cli.messages",
         _("gather every sentence that can be translated into one template"),
