@@ -14,7 +14,7 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from ownpace.cli.demo.words import lists
+from ownpace.invented.words import lists
 from tests.crawl import PHONE
 from tests.journeys.conftest import unlock, until
 from tests.journeys.hands import Visit, fits, heading

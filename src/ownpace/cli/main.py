@@ -47,10 +47,22 @@ COMMANDS = (
         "  ownpace practices\n  ownpace practices --json",
     ),
     Command(
+        "missions",
+        "ownpace.cli.missions",
+        _("list what Ownpace is to make possible, and what delivers it"),
+        "  ownpace missions\n  ownpace missions --json",
+    ),
+    Command(
         "demo",
         "ownpace.cli.demo.command",
         _("fill a new data folder with an invented life, to look around in"),
         "  ownpace demo --years 2 --seed 1 --data /tmp/demo\n  ownpace serve --data /tmp/demo",
+    ),
+    Command(
+        "new-practice",
+        "ownpace.cli.new_practice.command",
+        _("write a new practice into the source, to begin from"),
+        "  ownpace new-practice gratitude --place notice\n  ownpace new-practice tides --place people --mission M7",
     ),
     Command(
         "messages",
@@ -95,7 +107,7 @@ def too_old(version: tuple[int, ...]) -> str:
 
 
 def _overview(commands: Iterable[Command]) -> ArgumentParser:
-    lines = "\n".join(f"  {command.name:<11}{command.summary}" for command in commands)
+    lines = "\n".join(f"  {command.name:<14}{command.summary}" for command in commands)
     parser = ArgumentParser(
         prog="ownpace",
         usage="ownpace COMMAND [...]",

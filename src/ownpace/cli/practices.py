@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import os
 from argparse import ArgumentParser, Namespace
-from tempfile import TemporaryDirectory
 from typing import Any
 
+from ownpace.cli.installed import without_data
 from ownpace.cli.words import _
 
 
@@ -17,8 +16,7 @@ def add_arguments(parser: ArgumentParser) -> None:
 
 def run(arguments: Namespace) -> int:
     """Print the practices in the order of the navigation. Touches no data."""
-    with TemporaryDirectory(prefix="ownpace-") as nowhere:
-        os.environ["OWNPACE_DATA"] = nowhere
+    with without_data():
         listed = _listed()
     if arguments.json:
         print(json.dumps(listed, indent=2, ensure_ascii=False))
@@ -30,10 +28,6 @@ def run(arguments: Namespace) -> int:
 
 
 def _listed() -> list[dict[str, Any]]:
-    os.environ["DJANGO_SETTINGS_MODULE"] = "ownpace.config.settings.personal"
-    import django
-
-    django.setup()
     from django.urls import reverse
 
     from ownpace.core import practices

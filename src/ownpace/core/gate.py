@@ -1,17 +1,17 @@
-"""The gate for exposure proposals: when a new step waits, and why.
+"""The gate for exposure proposals: when a new step waits, why, and what comes first.
 
 It closes proposals and new attempts only; everything else stays open. Limits from the evidence sheet (Foa 2019; Craske
-2014); they are stricter than in a clinic because no clinician is present.
+2014); they are stricter than in a clinic because no clinician is present. What has to be at hand before a first step,
+and what a person says about the present, is known to practices; the gate knows none of them by name.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-SKILLS_NEEDED = 2
-"""Different skills tried before a first step (chosen by this project; a clinician who guides may judge otherwise)."""
+from ownpace.core.wording import Text, sentence
 
 
 class Concern(StrEnum):
@@ -35,29 +35,46 @@ PRESENT_DANGER = frozenset(
 
 
 class Waiting(StrEnum):
-    """Why a new step waits."""
+    """Why a new step waits, most pressing first."""
 
     PRESENT_DANGER = "present_danger"
     CARE_FIRST = "care_first"
-    SKILLS = "skills"
-    COPING_SEQUENCE = "coping_sequence"
+    NOT_AT_HAND = "not_at_hand"
+    """Something that a person does well to have at hand before a first step is not there yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class First:
+    """What comes first while a new step waits. url_name: the page that helps, without arguments. link: its name."""
+
+    why: Waiting
+    words: Text
+    url_name: str
+    link: Text
+
+
+UNSAID = sentence("Something else comes first."), "web:help_now", sentence("Help now")
+"""What is said for a reason that no practice has words for."""
 
 
 @dataclass(frozen=True, slots=True)
 class GateFacts:
-    """What one practice knows. Facts of several practices are joined by `join`."""
+    """What one practice knows. Facts of several practices are joined by `join`.
 
-    skills_tried: frozenset[str] = frozenset()
-    coping_sequence: bool = False
-    clinician_guides: bool = False
+    first: what this practice has to say about what comes first. Of Waiting.NOT_AT_HAND those that are not there yet; of
+    the others what is said when the concerns call for it.
+    """
+
     concerns: frozenset[Concern] = frozenset()
+    clinician_guides: bool = False
+    first: tuple[First, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Gate:
     """Open when nothing waits."""
 
-    waiting: tuple[Waiting, ...]
+    waiting: tuple[First, ...]
     facts: GateFacts
 
     @property
@@ -71,26 +88,30 @@ class Gate:
 
 
 def join(facts: Iterable[GateFacts]) -> GateFacts:
-    """Return what all practices know together."""
+    """Return what all practices know together, in their order."""
     known = tuple(facts)
     return GateFacts(
-        skills_tried=frozenset().union(*(f.skills_tried for f in known)),
-        coping_sequence=any(f.coping_sequence for f in known),
-        clinician_guides=any(f.clinician_guides for f in known),
         concerns=frozenset().union(*(f.concerns for f in known)),
+        clinician_guides=any(f.clinician_guides for f in known),
+        first=tuple(dict.fromkeys(first for f in known for first in f.first)),
     )
 
 
 def decide(facts: GateFacts) -> Gate:
-    """Return the gate with every reason that applies, most pressing first."""
-    waiting: list[Waiting] = []
+    """Return the gate with everything that comes first, most pressing first."""
+    return Gate(tuple(first for why in _reasons(facts) for first in _said(facts, why)), facts)
+
+
+def _reasons(facts: GateFacts) -> Iterator[Waiting]:
     if facts.concerns & PRESENT_DANGER:
-        waiting.append(Waiting.PRESENT_DANGER)
+        yield Waiting.PRESENT_DANGER
     if not facts.clinician_guides:
         if facts.concerns - PRESENT_DANGER:
-            waiting.append(Waiting.CARE_FIRST)
-        if len(facts.skills_tried) < SKILLS_NEEDED:
-            waiting.append(Waiting.SKILLS)
-        if not facts.coping_sequence:
-            waiting.append(Waiting.COPING_SEQUENCE)
-    return Gate(tuple(waiting), facts)
+            yield Waiting.CARE_FIRST
+        if any(first.why is Waiting.NOT_AT_HAND for first in facts.first):
+            yield Waiting.NOT_AT_HAND
+
+
+def _said(facts: GateFacts, why: Waiting) -> tuple[First, ...]:
+    """Return what practices say for a reason; where none has words for it, it closes all the same."""
+    return tuple(first for first in facts.first if first.why is why) or (First(why, *UNSAID),)

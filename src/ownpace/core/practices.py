@@ -10,7 +10,7 @@ from importlib import import_module
 from typing import Any
 
 from ownpace.core.gate import Gate, decide, join
-from ownpace.core.practice import Easing, Offer, Place, Practice
+from ownpace.core.practice import Easing, Offer, OfferKind, Place, Practice
 from ownpace.core.records import Reading, RecordKind
 
 FOLDER = "ownpace.practices"
@@ -47,13 +47,13 @@ def gate(reading: Reading, now: datetime) -> Gate:
     return decide(join(facts for practice in installed() for facts in practice.gate_facts(reading, now)))
 
 
-def offers(reading: Reading, kind: str) -> tuple[Offer, ...]:
+def offers(reading: Reading, kind: OfferKind) -> tuple[Offer, ...]:
     """Return what practices offer to build on: the person's values, or goals."""
     offering = (practice.offers[kind] for practice in installed() if kind in practice.offers)
     return tuple(offer for offered in offering for offer in offered(reading))
 
 
-def offer_of_the_day(reading: Reading, kind: str, now: datetime) -> Offer | None:
+def offer_of_the_day(reading: Reading, kind: OfferKind, now: datetime) -> Offer | None:
     """Return one of what practices offer, another each day, the same all day; None where there is none."""
     found = offers(reading, kind)
     return found[now.toordinal() % len(found)] if found else None

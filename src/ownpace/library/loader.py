@@ -35,7 +35,12 @@ def one(name: str) -> Any:
 
 def of_practice(app: str, name: str) -> Any:
     """Return the data of a YAML file in the folder of a practice."""
-    return _parsed(name, resources.files("ownpace.practices").joinpath(app, name).read_text(encoding="utf-8"))
+    return beside(f"ownpace.practices.{app}", name)
+
+
+def beside(package: str, name: str) -> Any:
+    """Return the data of a YAML file in the folder of a package."""
+    return _parsed(name, resources.files(package).joinpath(name).read_text(encoding="utf-8"))
 
 
 def _parsed(name: str, text: str) -> Any:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import timedelta
 
-from ownpace.cli.demo.life import Life, Thread
+from ownpace.invented.life import Life, Thread
 from ownpace.web.records import PREFERENCES, SET_ASIDE, SHELL_KINDS, Preferences, SetAside
 
 KINDS = SHELL_KINDS

@@ -6,46 +6,62 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ownpace.core.gate import PRESENT_DANGER, SKILLS_NEEDED, Concern, GateFacts, Waiting, decide, join
+from ownpace.core.gate import PRESENT_DANGER, UNSAID, Concern, First, Gate, GateFacts, Waiting, decide, join
+
+SKILLS = First(Waiting.NOT_AT_HAND, "Two skills first.", "some:skills", "Try one")
+PLAN = First(Waiting.NOT_AT_HAND, "A plan first.", "some:plan", "Write one")
+SAFETY = First(Waiting.PRESENT_DANGER, "Safety first.", "some:help", "Help")
+CARE = First(Waiting.CARE_FIRST, "Care first.", "some:answers", "Look at it")
 
 concerns = st.frozensets(st.sampled_from(Concern))
-skills = st.frozensets(st.sampled_from(["breathing", "grounding", "orienting", "feet"]))
-facts = st.builds(
-    GateFacts, skills_tried=skills, coping_sequence=st.booleans(), clinician_guides=st.booleans(), concerns=concerns
-)
-READY = GateFacts(skills_tried=frozenset({"breathing", "grounding"}), coping_sequence=True)
+firsts = st.lists(st.sampled_from([SKILLS, PLAN, SAFETY, CARE]), unique=True).map(tuple)
+facts = st.builds(GateFacts, concerns=concerns, clinician_guides=st.booleans(), first=firsts)
+READY = GateFacts()
+NOT_READY = GateFacts(first=(SKILLS, PLAN))
 
 
-def test_two_skills_and_a_coping_sequence_open_the_gate() -> None:
+def _whys(gate: Gate) -> list[Waiting]:
+    return [first.why for first in gate.waiting]
+
+
+def test_with_everything_at_hand_and_nothing_said_the_gate_is_open() -> None:
     assert decide(READY).is_open
     assert decide(READY).waiting == ()
 
 
-def test_nothing_known_waits_for_skills_and_a_coping_sequence() -> None:
-    assert decide(GateFacts()).waiting == (Waiting.SKILLS, Waiting.COPING_SEQUENCE)
+def test_everything_that_is_not_at_hand_yet_comes_first_in_the_order_of_practices() -> None:
+    assert decide(NOT_READY).waiting == (SKILLS, PLAN)
+    assert decide(GateFacts(first=(PLAN,))).waiting == (PLAN,)
 
 
-def test_one_skill_is_not_yet_enough() -> None:
-    one = replace(READY, skills_tried=frozenset({"breathing"}))
-    assert decide(one).waiting == (Waiting.SKILLS,)
-    assert SKILLS_NEEDED == 2
+def test_what_is_said_about_danger_and_care_is_said_when_a_concern_calls_for_it() -> None:
+    said = GateFacts(first=(CARE, SAFETY))
+    assert decide(said).is_open
+    assert decide(replace(said, concerns=frozenset({Concern.SELF_HARM}))).waiting == (CARE,)
+    assert decide(replace(said, concerns=frozenset({Concern.HARM_AT_HOME}))).waiting == (SAFETY,)
 
 
-def test_a_clinician_who_guides_stands_in_for_skills_and_a_coping_sequence() -> None:
-    assert decide(GateFacts(clinician_guides=True)).is_open
+@pytest.mark.parametrize("concern", Concern)
+def test_a_concern_that_no_practice_has_words_for_closes_the_gate_all_the_same(concern: Concern) -> None:
+    (first,) = decide(GateFacts(concerns=frozenset({concern}))).waiting
+    assert (first.words, first.url_name, first.link) == UNSAID
+
+
+def test_a_clinician_who_guides_stands_in_for_what_is_not_at_hand() -> None:
+    assert decide(replace(NOT_READY, clinician_guides=True)).is_open
 
 
 @pytest.mark.parametrize("concern", sorted(set(Concern) - PRESENT_DANGER))
 def test_a_clinician_who_guides_judges_concerns_that_need_care(concern: Concern) -> None:
     alone = replace(READY, concerns=frozenset({concern}))
-    assert decide(alone).waiting == (Waiting.CARE_FIRST,)
+    assert _whys(decide(alone)) == [Waiting.CARE_FIRST]
     assert decide(replace(alone, clinician_guides=True)).is_open
 
 
 @pytest.mark.parametrize("concern", sorted(PRESENT_DANGER))
 def test_a_clinician_never_lifts_present_danger(concern: Concern) -> None:
     guided = replace(READY, clinician_guides=True, concerns=frozenset({concern}))
-    assert decide(guided).waiting == (Waiting.PRESENT_DANGER,)
+    assert _whys(decide(guided)) == [Waiting.PRESENT_DANGER]
 
 
 @given(facts, st.sampled_from(Concern))
@@ -57,15 +73,17 @@ def test_adding_a_concern_never_opens_anything(known: GateFacts, concern: Concer
 
 
 @given(facts)
-def test_present_danger_always_comes_first(known: GateFacts) -> None:
-    waiting = decide(known).waiting
+def test_the_most_pressing_comes_first(known: GateFacts) -> None:
+    waiting = _whys(decide(known))
     assert (Waiting.PRESENT_DANGER in waiting) == bool(known.concerns & PRESENT_DANGER)
-    assert Waiting.PRESENT_DANGER not in waiting[1:]
+    assert waiting == sorted(waiting, key=list(Waiting).index)
 
 
 @given(facts, facts)
-def test_the_order_in_which_practices_speak_changes_nothing(one: GateFacts, other: GateFacts) -> None:
-    assert join([one, other]) == join([other, one])
+def test_the_order_in_which_practices_speak_opens_and_closes_nothing(one: GateFacts, other: GateFacts) -> None:
+    first, second = decide(join([one, other])), decide(join([other, one]))
+    assert set(first.waiting) == set(second.waiting)
+    assert first.partner_practices == second.partner_practices
 
 
 @given(facts, facts, facts)
@@ -83,7 +101,7 @@ def test_nobody_saying_anything_is_the_same_as_knowing_nothing() -> None:
 
 
 @given(facts)
-def test_each_reason_is_given_once(known: GateFacts) -> None:
+def test_each_thing_is_said_once(known: GateFacts) -> None:
     waiting = decide(known).waiting
     assert len(set(waiting)) == len(waiting)
 

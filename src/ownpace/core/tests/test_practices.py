@@ -7,12 +7,14 @@ from datetime import UTC, datetime
 import pytest
 
 from ownpace.core import practices
-from ownpace.core.gate import GateFacts, Waiting
-from ownpace.core.practice import Offer, Place, Practice
+from ownpace.core.gate import First, GateFacts, Waiting
+from ownpace.core.practice import Offer, OfferKind, Place, Practice
 from ownpace.core.records import Reading
 from ownpace.sealed.vault import Vault
 
 NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
+SKILLS = First(Waiting.NOT_AT_HAND, "Two skills first.", "one:home", "Try one")
+PLAN = First(Waiting.NOT_AT_HAND, "A plan first.", "two:home", "Write one")
 
 
 def _practice(slug: str, **declared: object) -> Practice:
@@ -23,12 +25,17 @@ def _practice(slug: str, **declared: object) -> Practice:
 @pytest.fixture
 def two(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     def knows_skills(_: Reading, now: datetime) -> list[GateFacts]:
-        return [GateFacts(skills_tried=frozenset({"breathing", "feet"}))]
+        return [GateFacts(first=(SKILLS,))]
+
+    def knows_the_plan(_: Reading, now: datetime) -> list[GateFacts]:
+        return [GateFacts(first=(PLAN,))]
 
     def values(_: Reading) -> list[Offer]:
         return [Offer("1", "honesty")]
 
-    pair = (_practice("one", gate_facts=knows_skills), _practice("two", place=Place.PEOPLE, offers={"value": values}))
+    first = _practice("one", gate_facts=knows_skills)
+    second = _practice("two", place=Place.PEOPLE, gate_facts=knows_the_plan, offers={OfferKind.VALUE: values})
+    pair = (first, second)
     monkeypatch.setattr(practices, "installed", lambda: pair)
     return
 
@@ -65,19 +72,21 @@ def test_no_two_practices_share_a_slug() -> None:
 
 @pytest.mark.usefixtures("two")
 def test_the_gate_hears_every_practice(vault: Vault) -> None:
-    gate = practices.gate(vault, NOW)
-    assert gate.waiting == (Waiting.COPING_SEQUENCE,)
-    assert gate.facts.skills_tried == {"breathing", "feet"}
+    assert practices.gate(vault, NOW).waiting == (SKILLS, PLAN)
 
 
 @pytest.mark.usefixtures("two")
 def test_offers_are_gathered_by_their_kind(vault: Vault) -> None:
-    assert practices.offers(vault, "value") == (Offer("1", "honesty"),)
-    assert practices.offers(vault, "nothing of the kind") == ()
+    assert practices.offers(vault, OfferKind.VALUE) == (Offer("1", "honesty"),)
+    assert practices.offers(vault, OfferKind.ALLY) == ()
 
 
 def test_a_new_vault_waits_for_skills_and_a_coping_sequence(vault: Vault) -> None:
-    assert practices.gate(vault, NOW).waiting == (Waiting.SKILLS, Waiting.COPING_SEQUENCE)
+    waiting = practices.gate(vault, NOW).waiting
+    assert [(first.why, first.url_name) for first in waiting] == [
+        (Waiting.NOT_AT_HAND, "regulation:skills"),
+        (Waiting.NOT_AT_HAND, "coping_plan:show_plan"),
+    ]
 
 
 def test_the_folder_of_a_practice_is_its_slug_with_underscores() -> None:

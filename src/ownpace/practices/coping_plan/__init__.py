@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.practice import Place, Practice
+from ownpace.core.practice import OfferKind, Place, Practice
 from ownpace.practices.coping_plan import declared
 from ownpace.practices.coping_plan.finding import FINDS
 from ownpace.practices.coping_plan.records import KINDS
@@ -22,6 +22,6 @@ PRACTICE = Practice(
     today=declared.today,
     wins=declared.wins,
     gate_facts=declared.gate_facts,
-    offers={"coping": declared.offers},
+    offers={OfferKind.COPING: declared.offers},
     finds=FINDS,
 )

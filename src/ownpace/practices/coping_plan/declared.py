@@ -8,7 +8,7 @@ from datetime import datetime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.gate import GateFacts
+from ownpace.core.gate import First, GateFacts, Waiting
 from ownpace.core.practice import Offer, Suggestion, Win
 from ownpace.core.records import Reading
 from ownpace.practices.coping_plan.domain.setback import Setback, Stage
@@ -23,6 +23,12 @@ PAGE = {
     Stage.CLOSED: "coping_plan:show_setback",
 }
 """Where a setback is taken up again, by URL name; each takes the id of the record."""
+PLAN_FIRST = First(
+    Waiting.NOT_AT_HAND,
+    _("A short plan for hard moments comes first, so that you know what you would do."),
+    "coping_plan:show_plan",
+    _("Write a short plan"),
+)
 
 
 def page_of(setback: Setback) -> str:
@@ -31,8 +37,10 @@ def page_of(setback: Setback) -> str:
 
 
 def gate_facts(reading: Reading, now: datetime) -> list[GateFacts]:
+    """Say that a plan for hard moments comes first, while there is none."""
     record = reading.latest(SEQUENCE)
-    return [GateFacts(coping_sequence=record is not None and record.value.now.is_complete)]
+    is_there = record is not None and record.value.now.is_complete
+    return [] if is_there else [GateFacts(first=(PLAN_FIRST,))]
 
 
 def offers(reading: Reading) -> list[Offer]:

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from ownpace.core import practices
-from ownpace.core.practice import Series, Suggestion, Win
+from ownpace.core.practice import OfferKind, Series, Suggestion, Win
 from ownpace.core.records import Reading, Record
 from ownpace.practices.exposure_ladder import words
 from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Stage
@@ -29,7 +29,7 @@ def today(reading: Reading, now: datetime) -> Iterator[Suggestion]:
     """Offer what is under way on any ladder, and the next step of the one in hand while new steps may be proposed."""
     ladders = [record for record in reading.recent(LADDER, LADDERS_A_DAY) if not record.value.put_away]
     if not ladders:
-        if practices.offers(reading, "goal"):
+        if practices.offers(reading, OfferKind.GOAL):
             yield _begin()
         return
     gate = practices.gate(reading, now)

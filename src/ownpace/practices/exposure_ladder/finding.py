@@ -9,7 +9,7 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core import practices
-from ownpace.core.practice import Findable, Passage
+from ownpace.core.practice import Findable, OfferKind, Passage
 from ownpace.core.records import Record
 from ownpace.practices.exposure_ladder.domain.attempt import Attempt
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Setting
@@ -61,7 +61,7 @@ def _skill_names() -> dict[str, str]:
 
 @cache
 def _skill_names_in(_language: str) -> dict[str, str]:
-    offering = (practice for practice in practices.installed() if "skill" in practice.offers)
+    offering = (practice for practice in practices.installed() if OfferKind.SKILL in practice.offers)
     coded = (findable.coded() for practice in offering for findable in practice.finds)
     return {code: words for codes in coded for code, words in codes.items()}
 

@@ -9,7 +9,6 @@ from math import inf, log
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.gate import Gate, Waiting
 from ownpace.core.practice import Text
 from ownpace.practices.exposure_ladder.domain.attempt import Happened, Held, NotToday, Stage, StopReason
 from ownpace.practices.exposure_ladder.domain.ladder import Setting, Zone
@@ -78,41 +77,6 @@ NOT_TODAY = {
     NotToday.UNREAL: _("When things feel unreal, coming back to here and now comes first."),
     NotToday.SUBSTANCES: _("Alcohol or drugs blur what you feel and what you learn. Another day serves you better."),
 }
-
-WAITING = {
-    Waiting.PRESENT_DANGER: _(
-        "You said that something is not safe right now. Safety and help come first, and steps like these wait. Nothing "
-        "here is lost."
-    ),
-    Waiting.CARE_FIRST: _(
-        "You said that something needs care first. Steps like these can make it harder when you do them alone. A "
-        "clinician can tell you when the time is right."
-    ),
-    Waiting.SKILLS: _("Two ways to come down come first, tried once each, so that they are at hand."),
-    Waiting.COPING_SEQUENCE: _("A short plan for hard moments comes first, so that you know what you would do."),
-}
-
-WAITING_LEADS_TO = {
-    Waiting.PRESENT_DANGER: ("web:help_now", _("Help now")),
-    Waiting.CARE_FIRST: ("safety_check:answers", _("Look at what I said")),
-    Waiting.SKILLS: ("regulation:skills", _("Try a skill")),
-    Waiting.COPING_SEQUENCE: ("coping_plan:show_plan", _("Write a short plan")),
-}
-
-
-@dataclass(frozen=True, slots=True)
-class WhatWaits:
-    """Why a new step waits, and the page that helps first."""
-
-    words: Text
-    url_name: str
-    link: Text
-
-
-def what_waits(gate: Gate) -> list[WhatWaits]:
-    """Return every reason why new steps wait, most pressing first; empty when the gate is open."""
-    return [WhatWaits(WAITING[waiting], *WAITING_LEADS_TO[waiting]) for waiting in gate.waiting]
-
 
 ZONES = {Zone.GENTLE: _("Gentle"), Zone.STEADY: _("Steady"), Zone.BRISK: _("Brisk")}
 

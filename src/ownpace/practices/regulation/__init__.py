@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.practice import FirstVisit, Place, Practice
+from ownpace.core.practice import FirstVisit, OfferKind, Place, Practice
 from ownpace.practices.regulation import declared
 from ownpace.practices.regulation.finding import FINDS
 from ownpace.practices.regulation.records import PRACTICE as SKILL_PRACTICE
@@ -23,7 +23,11 @@ PRACTICE = Practice(
     today=declared.today,
     wins=declared.wins,
     gate_facts=declared.gate_facts,
-    offers={"skill": declared.offers, "steadying": declared.steadying, "safe-place": declared.safe_places},
+    offers={
+        OfferKind.SKILL: declared.offers,
+        OfferKind.STEADYING: declared.steadying,
+        OfferKind.SAFE_PLACE: declared.safe_places,
+    },
     finds=FINDS,
     first_visit=(FirstVisit(50, "regulation:first_breath"),),
 )

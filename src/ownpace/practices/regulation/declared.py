@@ -7,10 +7,10 @@ from datetime import datetime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.gate import SKILLS_NEEDED, GateFacts
+from ownpace.core.gate import First, GateFacts, Waiting
 from ownpace.core.practice import Offer, Suggestion, Win
 from ownpace.core.records import Reading
-from ownpace.practices.regulation.domain import easing, first_times, skills_tried, what_helps
+from ownpace.practices.regulation.domain import SKILLS_NEEDED, easing, first_times, skills_tried, what_helps
 from ownpace.practices.regulation.records import EFFECT, PRACTICE, SAFE_PLACE
 from ownpace.practices.regulation.words import skill_name
 
@@ -20,6 +20,12 @@ LAST = 30
 LOOKED_AT = 150
 """Practices opened to see which skills help of late: some weeks of them, and quick for a page in a hard moment."""
 PLACES_OFFERED = 5
+SKILLS_FIRST = First(
+    Waiting.NOT_AT_HAND,
+    _("Two ways to come down come first, tried once each, so that they are at hand."),
+    "regulation:skills",
+    _("Try a skill"),
+)
 
 
 def tried(reading: Reading) -> frozenset[str]:
@@ -32,7 +38,8 @@ def tried(reading: Reading) -> frozenset[str]:
 
 
 def gate_facts(reading: Reading, now: datetime) -> list[GateFacts]:
-    return [GateFacts(skills_tried=tried(reading))]
+    """Say that skills come first, while fewer were tried than a first step asks for."""
+    return [] if len(tried(reading)) >= SKILLS_NEEDED else [GateFacts(first=(SKILLS_FIRST,))]
 
 
 def offers(reading: Reading) -> list[Offer]:

@@ -139,6 +139,10 @@ def _help(skill: str, changes: Sequence[int | None]) -> Help:
     return Help(skill, len(changes), len(rated), usual_change(rated))
 
 
+SKILLS_NEEDED = 2
+"""Different skills tried before a first step (chosen by this project; a clinician who guides may judge otherwise)."""
+
+
 def skills_tried(practices: Iterable[SkillPractice]) -> frozenset[str]:
     """Return the ids of the different skills that were tried."""
     return frozenset(practice.skill for practice in practices)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.practice import FirstVisit, Place, Practice
+from ownpace.core.practice import FirstVisit, OfferKind, Place, Practice
 from ownpace.practices.resilience_plan.declared import offers, series, today, wins
 from ownpace.practices.resilience_plan.easing import eases
 from ownpace.practices.resilience_plan.finding import FINDS
@@ -23,7 +23,7 @@ PRACTICE = Practice(
     today=today,
     series=series,
     wins=wins,
-    offers={"goal": offers},
+    offers={OfferKind.GOAL: offers},
     finds=FINDS,
     eases=eases,
     first_visit=(

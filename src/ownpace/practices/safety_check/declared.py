@@ -6,19 +6,38 @@ from datetime import datetime
 
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.gate import Concern, GateFacts
+from ownpace.core.gate import Concern, First, GateFacts, Waiting
 from ownpace.core.practice import Suggestion
 from ownpace.core.records import Reading
 from ownpace.practices.safety_check.catalogue import find
 from ownpace.practices.safety_check.domain import ask_again, is_long_ago
 from ownpace.practices.safety_check.records import ANSWERS
 
+SAFETY_FIRST = First(
+    Waiting.PRESENT_DANGER,
+    _(
+        "You said that something is not safe right now. Safety and help come first, and steps like these wait. Nothing "
+        "here is lost."
+    ),
+    "web:help_now",
+    _("Help now"),
+)
+CARE_FIRST = First(
+    Waiting.CARE_FIRST,
+    _(
+        "You said that something needs care first. Steps like these can make it harder when you do them alone. A "
+        "clinician can tell you when the time is right."
+    ),
+    "safety_check:answers",
+    _("Look at what I said"),
+)
+
 
 def gate_facts(reading: Reading, now: datetime) -> list[GateFacts]:
     record = reading.latest(ANSWERS)
     if record is None:
         return []
-    return [GateFacts(clinician_guides=record.value.clinician_guides, concerns=record.value.concerns)]
+    return [GateFacts(record.value.concerns, record.value.clinician_guides, (SAFETY_FIRST, CARE_FIRST))]
 
 
 def today(reading: Reading, now: datetime) -> list[Suggestion]:

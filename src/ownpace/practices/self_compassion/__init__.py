@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.practice import Place, Practice
+from ownpace.core.practice import OfferKind, Place, Practice
 from ownpace.practices.self_compassion import declared
 from ownpace.practices.self_compassion.finding import FINDS
 from ownpace.practices.self_compassion.records import KINDS
@@ -22,6 +22,6 @@ PRACTICE = Practice(
     today=declared.today,
     series=declared.series,
     wins=declared.wins,
-    offers={"kindness": declared.offers},
+    offers={OfferKind.KINDNESS: declared.offers},
     finds=FINDS,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.practice import Place, Practice
+from ownpace.core.practice import OfferKind, Place, Practice
 from ownpace.practices.support import declared
 from ownpace.practices.support.finding import FINDS
 from ownpace.practices.support.records import CONTACT, PLAN, REMINDER, TOUCH
@@ -21,7 +21,7 @@ PRACTICE = Practice(
     home="support:circle",
     today=declared.today,
     wins=declared.wins,
-    offers={"ally": declared.allies},
+    offers={OfferKind.ALLY: declared.allies},
     finds=FINDS,
     eases=declared.eases,
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.practice import FirstVisit, Place, Practice
+from ownpace.core.practice import FirstVisit, OfferKind, Place, Practice
 from ownpace.practices.values.declared import offers, today, wins
 from ownpace.practices.values.finding import FINDS
 from ownpace.practices.values.records import SORT
@@ -21,7 +21,7 @@ PRACTICE = Practice(
     home="values:show_values",
     today=today,
     wins=wins,
-    offers={"value": offers},
+    offers={OfferKind.VALUE: offers},
     finds=FINDS,
     first_visit=(FirstVisit(20, "values:first_value"),),
 )

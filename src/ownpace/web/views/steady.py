@@ -12,7 +12,7 @@ from django.urls import NoReverseMatch, reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core.practice import Offer, Text
+from ownpace.core.practice import Offer, OfferKind, Text
 from ownpace.core.practices import offer_of_the_day, offers
 from ownpace.library import skills
 from ownpace.sealed.errors import Unreadable
@@ -151,9 +151,9 @@ def _own(request: HttpRequest, then: str) -> dict[str, Any]:
     if vault is None:
         return {}
     try:
-        helping = [(offer, guide_url(offer.id, then)) for offer in offers(vault, "steadying")[:OWN_SHOWN]]
-        places = [(offer, _place_url(offer)) for offer in offers(vault, "safe-place")[:OWN_SHOWN]]
-        kindness = offer_of_the_day(vault, "kindness", request.now)  # type: ignore[attr-defined]
+        helping = [(offer, guide_url(offer.id, then)) for offer in offers(vault, OfferKind.STEADYING)[:OWN_SHOWN]]
+        places = [(offer, _place_url(offer)) for offer in offers(vault, OfferKind.SAFE_PLACE)[:OWN_SHOWN]]
+        kindness = offer_of_the_day(vault, OfferKind.KINDNESS, request.now)  # type: ignore[attr-defined]
     except Unreadable:
         return {}
     return {"helping": helping, "places": places, "kindness": kindness}

@@ -11,9 +11,10 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from ownpace.cli.demo.words import SLOTS, read
 from ownpace.core import practices
 from ownpace.core.records import RecordKind
+from ownpace.invented.words import SLOTS, lists
+from ownpace.library import loader
 from ownpace.practices.exposure_ladder.domain.proposal import Reason, propose_next
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 from ownpace.practices.resilience_plan.records import GOAL
@@ -95,8 +96,8 @@ def test_one_entry_is_two_thousand_words_long_and_fits_its_form() -> None:
 
 
 def test_its_words_are_kind_and_plenty() -> None:
-    words = read("words.yaml")
-    everything = repr(words) + repr(read("goals.yaml"))
+    words = lists()
+    everything = repr(words) + repr(loader.of_practice("resilience_plan", "demo_goals.yaml"))
 
     assert not BANNED.findall(everything)
     assert sum(len(sentences) for sentences in words.values()) > 600

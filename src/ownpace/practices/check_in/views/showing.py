@@ -16,7 +16,7 @@ from django.views.decorators.http import require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
-from ownpace.core.practice import Offer, Series
+from ownpace.core.practice import Offer, OfferKind, Series
 from ownpace.core.records import Record, RecordId
 from ownpace.library.guides import guide
 from ownpace.practices.check_in import words
@@ -121,8 +121,8 @@ def _closing(request: UnlockedRequest, check_in: CheckIn) -> Closing | None:
     if localtime(check_in.at).date() != localtime(request.now).date():
         return None
     is_tender = check_in.is_strong or bool(check_in.sentences)
-    skills = practices.offers(request.vault, "skill") if is_tender else ()
-    kindness = practices.offer_of_the_day(request.vault, "kindness", request.now)
+    skills = practices.offers(request.vault, OfferKind.SKILL) if is_tender else ()
+    kindness = practices.offer_of_the_day(request.vault, OfferKind.KINDNESS, request.now)
     return Closing(is_tender, skills[0] if skills else None, kindness)
 
 

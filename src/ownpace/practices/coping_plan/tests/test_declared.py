@@ -23,7 +23,7 @@ def _written(*sections: Section) -> CopingSequence:
 def test_with_nothing_written_it_is_offered_gently(vault: Vault) -> None:
     (offer,) = declared.today(vault, NOW)
     assert offer.url_name == "coping_plan:show_plan"
-    assert declared.gate_facts(vault, NOW)[0].coping_sequence is False
+    assert declared.gate_facts(vault, NOW)[0].first == (declared.PLAN_FIRST,)
     assert declared.offers(vault) == []
     assert declared.wins(vault) == []
 
@@ -32,14 +32,14 @@ def test_what_was_begun_can_be_carried_on(vault: Vault) -> None:
     vault.seal(SEQUENCE, _written(Section.SIGNS), at=NOW)
     (offer,) = declared.today(vault, NOW)
     assert str(offer.title) == "Carry on with your steps"
-    assert declared.gate_facts(vault, NOW)[0].coping_sequence is False
+    assert declared.gate_facts(vault, NOW)[0].first == (declared.PLAN_FIRST,)
     assert declared.offers(vault) == []
 
 
 def test_a_whole_sequence_counts_is_offered_to_others_and_is_a_win(vault: Vault) -> None:
     record = vault.seal(SEQUENCE, _written(Section.FIRST, Section.NEXT), at=NOW)
     assert declared.today(vault, NOW) == []
-    assert declared.gate_facts(vault, NOW)[0].coping_sequence is True
+    assert declared.gate_facts(vault, NOW) == []
     assert declared.offers(vault) == [Offer(record.id, "first words → next words")]
     assert [win.at for win in declared.wins(vault)] == [NOW]
 

@@ -4,7 +4,7 @@ import pytest
 
 from ownpace.accounts.testing import Person
 from ownpace.core import practices
-from ownpace.core.practice import Offer
+from ownpace.core.practice import Offer, OfferKind
 from ownpace.practices.coping_plan.domain.plan import OF_PEOPLE, Contact, Section, Version
 from ownpace.practices.coping_plan.records import SEQUENCE
 
@@ -128,7 +128,7 @@ def test_safer_surroundings_say_where_to_go_when_it_is_urgent(person: Person) ->
 def circle(monkeypatch: pytest.MonkeyPatch) -> None:
     """A circle of six allies, as another practice would offer it."""
     allies = tuple(Offer(f"{number:032x}", f"Ally {number}") for number in range(6))
-    monkeypatch.setattr(practices, "offers", lambda reading, kind: allies if kind == "ally" else ())
+    monkeypatch.setattr(practices, "offers", lambda reading, kind: allies if kind == OfferKind.ALLY else ())
 
 
 @pytest.mark.usefixtures("circle")

@@ -9,6 +9,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.core.records import RecordId
 from ownpace.practices.coping_plan import catalogue, words
 from ownpace.practices.coping_plan.domain.card import card
@@ -131,6 +132,6 @@ def _people(request: UnlockedRequest) -> list[str]:
     """Return whom the person has named already, in the plan and in their circle, as lines."""
     record = request.vault.latest(SEQUENCE)
     named = (*record.value.now.whom, *record.value.now.professionals) if record else ()
-    allies = (ally.words for ally in practices.offers(request.vault, "ally"))
+    allies = (ally.words for ally in practices.offers(request.vault, OfferKind.ALLY))
     names = {contact.name for contact in named}
     return [*(words.one_line(contact) for contact in named), *(ally for ally in allies if ally not in names)]

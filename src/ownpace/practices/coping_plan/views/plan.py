@@ -10,7 +10,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
-from ownpace.core.practice import Offer, Text
+from ownpace.core.practice import Offer, OfferKind, Text
 from ownpace.core.records import Record
 from ownpace.library.guides import guide
 from ownpace.practices.coping_plan import words
@@ -137,7 +137,7 @@ def _form(request: UnlockedRequest, section: Section, record: Record[CopingSeque
 def _allies(request: UnlockedRequest, now: Version) -> list[Offer]:
     """Return the people of the circle who are not in this part of the plan yet."""
     here = {contact.name for contact in now.whom}
-    return [ally for ally in practices.offers(request.vault, "ally") if ally.words not in here]
+    return [ally for ally in practices.offers(request.vault, OfferKind.ALLY) if ally.words not in here]
 
 
 def _with_words(

@@ -14,7 +14,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
-from ownpace.core.practice import Easing
+from ownpace.core.practice import Easing, OfferKind
 from ownpace.core.records import Conflict, NoSuchRecord, RecordId, found
 from ownpace.practices.coping_plan import catalogue, declared, words
 from ownpace.practices.coping_plan.domain import walking
@@ -186,7 +186,7 @@ def setback_closed(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
         "record": kept,
         "setback": kept.value,
         "title": words.title(kept.value),
-        "kindness": practices.offer_of_the_day(request.vault, "kindness", request.now),
+        "kindness": practices.offer_of_the_day(request.vault, OfferKind.KINDNESS, request.now),
         "onward": reverse("web:today"),
     }
     return render(request, "coping_plan/setback_closed.html", context)

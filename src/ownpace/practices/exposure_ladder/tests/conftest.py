@@ -26,7 +26,7 @@ def id_of(number: int) -> str:
 @pytest.fixture
 def open_gate(monkeypatch: pytest.MonkeyPatch) -> dict[str, GateFacts]:
     """What the other practices know, changed at will; at first nothing speaks against a step."""
-    known = {"now": GateFacts(skills_tried=frozenset({"breathing", "grounding"}), coping_sequence=True)}
+    known = {"now": GateFacts()}
 
     def gate(reading: Any, now: Any) -> Gate:
         return decide(known["now"])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any
 
 import pytest
@@ -9,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from ownpace.core import practices
-from ownpace.core.gate import Concern, Gate, GateFacts, decide
+from ownpace.core.gate import Concern, First, Gate, GateFacts, Waiting, decide
 from ownpace.core.scales import Suds
 from ownpace.practices.exposure_ladder.domain.attempt import Happened, Stage, StopReason
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Setting, Step
@@ -17,7 +18,9 @@ from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 
 pytestmark = pytest.mark.django_db
 ONE = "1" * 32
-READY = GateFacts(skills_tried=frozenset({"breathing", "grounding"}), coping_sequence=True)
+READY = GateFacts()
+PLAN_FIRST = First(Waiting.NOT_AT_HAND, "A short plan comes first.", "web:steady", "Write one")
+NOT_READY = GateFacts(first=(PLAN_FIRST,))
 
 
 @pytest.fixture
@@ -60,9 +63,11 @@ def now_at(person: Any, id: str) -> Any:
 def test_begin_attempt_waits_while_the_gate_is_closed_and_says_why(
     person: Any, ladder: Any, facts: dict[str, GateFacts]
 ) -> None:
-    facts["now"] = GateFacts()
+    facts["now"] = NOT_READY
     answer = person.post(reverse("exposure_ladder:begin_attempt", args=[ladder.id, ONE]))
-    assert "A short plan for hard moments comes first" in answer.content.decode()
+    shown = answer.content.decode()
+    assert PLAN_FIRST.words in shown
+    assert f'href="{reverse(PLAN_FIRST.url_name)}"' in shown
     assert person.vault.count(ATTEMPT) == 0
 
 
@@ -72,7 +77,7 @@ def test_a_clinician_who_guides_opens_the_gate_but_not_onto_present_danger(
     facts["now"] = GateFacts(clinician_guides=True, concerns=frozenset({Concern.HARM_AT_HOME}))
     person.post(reverse("exposure_ladder:begin_attempt", args=[ladder.id, ONE]))
     assert person.vault.count(ATTEMPT) == 0
-    facts["now"] = GateFacts(clinician_guides=True)
+    facts["now"] = replace(NOT_READY, clinician_guides=True)
     person.post(reverse("exposure_ladder:begin_attempt", args=[ladder.id, ONE]))
     assert person.vault.count(ATTEMPT) == 1
 

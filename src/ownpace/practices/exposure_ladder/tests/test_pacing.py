@@ -287,7 +287,7 @@ def test_how_long_is_nothing_to_ask_at_the_top_nor_of_an_empty_ladder(person: An
 
 
 def test_how_long_waits_with_the_gate(person: Any, climbed: Any, open_gate: dict[str, GateFacts]) -> None:
-    open_gate["now"] = GateFacts()
+    open_gate["now"] = GateFacts(concerns=frozenset({Concern.SUBSTANCES}))
     assert "new steps wait for it" in page(person, "how_long", climbed.id)
 
 

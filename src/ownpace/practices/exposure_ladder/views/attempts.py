@@ -13,6 +13,7 @@ from django.views.decorators.http import require_POST
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.core.records import Record
 from ownpace.practices.exposure_ladder import words
 from ownpace.practices.exposure_ladder.domain.attempt import (
@@ -50,7 +51,7 @@ def begin_attempt(request: UnlockedRequest, ladder: str, step: str) -> HttpRespo
     found = record.value.step(step)
     gate = practices.gate(request.vault, request.now)
     if not gate.is_open:
-        context = {"ladder": record, "step": found, "waiting": words.what_waits(gate)}
+        context = {"ladder": record, "step": found, "waiting": gate.waiting}
         return render(request, "exposure_ladder/begin_attempt.html", context)
     attempt = Attempt(step, request.now, found.expected, found.confidence)
     attempt = replace(attempt, foreseen=foreseen(open_ladder(request, ladder), attempt, request.now))
@@ -86,7 +87,7 @@ def prepare(request: UnlockedRequest, attempt: str) -> HttpResponse:
         "skills": taken.skills,
         "stop_plan": taken.stop_plan,
     }
-    form = _form(PreparationForm, request, record, initial, skills=practices.offers(request.vault, "skill"))
+    form = _form(PreparationForm, request, record, initial, skills=practices.offers(request.vault, OfferKind.SKILL))
     if form.is_valid():
         return _keep(request, record, form, record.value.prepare(form.preparation()), then=Stage.REHEARSE)
     return _page(request, Stage.PREPARE, record, form)
@@ -126,7 +127,7 @@ def start(request: UnlockedRequest, attempt: str) -> HttpResponse:
     gate = practices.gate(request.vault, request.now)
     if reasons or not gate.is_open:
         request.vault.replace(record, ATTEMPT, record.value.rate_before(said["before"]), at=request.now)
-        context = {"reasons": [words.NOT_TODAY[reason] for reason in reasons], "waiting": words.what_waits(gate)}
+        context = {"reasons": [words.NOT_TODAY[reason] for reason in reasons], "waiting": gate.waiting}
         return render(request, "exposure_ladder/not_today.html", {**context, "attempt": record})
     opened = open_ladder(request, record.of or "")
     rated = record.value.rate_before(said["before"])
@@ -241,7 +242,7 @@ def show_attempt(request: UnlockedRequest, attempt: str) -> HttpResponse:
     """One attempt, whole."""
     record = request.vault.get(ATTEMPT, attempt)
     found = record.value
-    names = {skill.id: skill.words for skill in practices.offers(request.vault, "skill")}
+    names = {skill.id: skill.words for skill in practices.offers(request.vault, OfferKind.SKILL)}
     context = {
         "skills": [names[skill] for skill in found.preparation.skills if skill in names],
         "happened": words.HAPPENED[found.debrief.happened] if found.debrief.happened else "",

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_POST
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.library.guides import guide
 from ownpace.practices.exposure_ladder import words
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder
@@ -41,7 +42,7 @@ def about(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def begin_ladder(request: UnlockedRequest) -> HttpResponse:
     """A new ladder that serves a goal."""
-    form = LadderForm(request.POST or None, goals=practices.offers(request.vault, "goal"))
+    form = LadderForm(request.POST or None, goals=practices.offers(request.vault, OfferKind.GOAL))
     if form.is_valid():
         ladder = Ladder(form.cleaned_data["title"], form.cleaned_data.get("goal", ""))
         made = request.vault.seal(LADDER, ladder, at=request.now)
@@ -63,7 +64,7 @@ def show_ladder(request: UnlockedRequest, ladder: str) -> HttpResponse:
         "offered": found,
         "offered_ids": {offer.step.id for offer in found.offers},
         "zone": words.ZONES[opened.shown.zone],
-        "waiting": words.what_waits(opened.gate),
+        "waiting": opened.gate.waiting,
         "under_way": opened.under_way,
         **_declined(opened, request),
     }
@@ -87,7 +88,7 @@ def rename_ladder(request: UnlockedRequest, ladder: str) -> HttpResponse:
     """Other words for a ladder, or another goal."""
     record = request.vault.get(LADDER, ladder)
     said = {"title": record.value.title, "goal": record.value.goal, "revision": record.revision}
-    form = RenameForm(request.POST or None, initial=said, goals=practices.offers(request.vault, "goal"))
+    form = RenameForm(request.POST or None, initial=said, goals=practices.offers(request.vault, OfferKind.GOAL))
     if form.is_valid():
         goal = form.cleaned_data.get("goal") or record.value.goal
         renamed = replace(record.value, title=form.cleaned_data["title"], goal=goal)

@@ -10,6 +10,7 @@ from ownpace.accounts.access import UnlockedRequest
 from ownpace.core import practices
 from ownpace.core.derived import Derive, anew
 from ownpace.core.gate import Gate
+from ownpace.core.practice import OfferKind
 from ownpace.core.records import Record
 from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Happened
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Setting, Step
@@ -92,5 +93,5 @@ def open_ladder(request: UnlockedRequest, id: str) -> OpenLadder:
 
 def goal_words(request: UnlockedRequest, goal: str) -> str:
     """Return the words of the goal that a ladder serves, or nothing when it is not offered any more."""
-    offers = practices.offers(request.vault, "goal") if goal else ()
+    offers = practices.offers(request.vault, OfferKind.GOAL) if goal else ()
     return next((offer.words for offer in offers if offer.id == goal), "")

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 from ownpace.core.scales import Suds
 from ownpace.practices.regulation import declared
-from ownpace.practices.regulation.domain import SafePlace, SkillPractice
+from ownpace.practices.regulation.domain import SKILLS_NEEDED, SafePlace, SkillPractice
 from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
 from ownpace.sealed.vault import Vault
 
@@ -20,19 +20,21 @@ def _try(vault: Vault, *skills: str) -> None:
 def test_with_nothing_tried_one_breath_is_offered(vault: Vault) -> None:
     (offer,) = declared.today(vault, NOW)
     assert (str(offer.title), offer.url_name, offer.args) == ("Try one breath", "regulation:show_skill", ("breathing",))
-    assert declared.gate_facts(vault, NOW)[0].skills_tried == frozenset()
+    assert declared.gate_facts(vault, NOW)[0].first == (declared.SKILLS_FIRST,)
 
 
 def test_with_one_skill_a_second_is_offered_and_says_why(vault: Vault) -> None:
     _try(vault, "feet", "feet")
     (offer,) = declared.today(vault, NOW)
     assert str(offer.why) == "Two skills at hand open the ladder."
+    assert declared.gate_facts(vault, NOW)[0].first == (declared.SKILLS_FIRST,)
+    assert SKILLS_NEEDED == 2
 
 
 def test_with_two_skills_nothing_more_is_asked(vault: Vault) -> None:
     _try(vault, "feet", "breathing")
     assert declared.today(vault, NOW) == []
-    assert declared.gate_facts(vault, NOW)[0].skills_tried == {"feet", "breathing"}
+    assert declared.gate_facts(vault, NOW) == []
 
 
 def test_a_skill_tried_long_ago_still_counts(vault: Vault) -> None:

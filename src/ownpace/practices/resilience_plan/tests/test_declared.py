@@ -7,6 +7,7 @@ from datetime import timedelta
 from django.urls import reverse
 from django.utils import timezone
 
+from ownpace.core.practice import OfferKind
 from ownpace.practices.resilience_plan import PRACTICE
 from ownpace.practices.resilience_plan.domain.attainment import Score
 from ownpace.practices.resilience_plan.domain.goal import GoalState, Level, Weight
@@ -92,5 +93,5 @@ def test_goals_in_hand_are_offered_to_others(person, goal, keep_goal):
     now = timezone.localtime()
     gone = keep_goal("gone")
     person.vault.replace(gone, GOAL, gone.value.move_to(GoalState.LET_GO, now), at=now)
-    (offer,) = PRACTICE.offers["goal"](person.vault)
+    (offer,) = PRACTICE.offers[OfferKind.GOAL](person.vault)
     assert (offer.id, offer.words) == (goal.id, "Say what I would like")

@@ -6,7 +6,7 @@ import pytest
 from django.urls import reverse
 
 from ownpace.core import practices
-from ownpace.core.practice import Offer
+from ownpace.core.practice import Offer, OfferKind
 from ownpace.practices.resilience_plan.domain.goal import Served, Weight
 from ownpace.practices.resilience_plan.records import GOAL
 
@@ -16,7 +16,7 @@ VALUES = (Offer("honesty", "Honesty"), Offer("ease", "Ease"))
 
 @pytest.fixture
 def values(monkeypatch):
-    monkeypatch.setattr(practices, "offers", lambda reading, kind: VALUES if kind == "value" else ())
+    monkeypatch.setattr(practices, "offers", lambda reading, kind: VALUES if kind == OfferKind.VALUE else ())
 
 
 def test_a_goal_is_kept_in_the_persons_words_and_names_its_value(person, values):

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.practices.resilience_plan.domain.goal import Goal
 from ownpace.practices.resilience_plan.domain.step import Step
 from ownpace.practices.resilience_plan.forms.goals import FirstGoalForm
@@ -18,7 +19,7 @@ from ownpace.practices.resilience_plan.records import GOAL, STEP
 @unlocked
 def first_goal(request: UnlockedRequest) -> HttpResponse:
     """Name one thing that one would like."""
-    values = practices.offers(request.vault, "value")
+    values = practices.offers(request.vault, OfferKind.VALUE)
     form = FirstGoalForm(request.POST or None, values=values)
     if form.is_valid():
         request.vault.seal(GOAL, Goal.begin(form.goal_words(), request.now), at=request.now)

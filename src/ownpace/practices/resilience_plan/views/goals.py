@@ -10,6 +10,7 @@ from django.urls import reverse
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.core.records import RecordId
 from ownpace.practices.resilience_plan import words
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalWords
@@ -22,7 +23,7 @@ from ownpace.web.keeping import change, two_versions
 @unlocked
 def write_goal(request: UnlockedRequest) -> HttpResponse:
     """Name a new goal."""
-    form = GoalForm(request.POST or None, values=practices.offers(request.vault, "value"))
+    form = GoalForm(request.POST or None, values=practices.offers(request.vault, OfferKind.VALUE))
     if form.is_valid():
         kept = request.vault.seal(GOAL, Goal.begin(form.goal_words(), request.now), at=request.now)
         return redirect("resilience_plan:write_levels", kept.id)
@@ -46,7 +47,7 @@ def edit_goal(request: UnlockedRequest, goal: RecordId) -> HttpResponse:
     record = request.vault.get(GOAL, goal)
     form = EditGoalForm(
         request.POST or None,
-        values=practices.offers(request.vault, "value"),
+        values=practices.offers(request.vault, OfferKind.VALUE),
         goal=record.value,
         initial={**EditGoalForm.written(record.value), "revision": record.value.wording},
     )

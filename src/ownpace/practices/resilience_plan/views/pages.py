@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.library.guides import guide
 from ownpace.practices.resilience_plan.domain.plan import Plan, for_today, sheet, shorten
 from ownpace.practices.resilience_plan.domain.review import next_review
@@ -33,8 +34,8 @@ def plan(request: UnlockedRequest) -> HttpResponse:
         "resilience_plan/plan.html",
         {
             "plan": found,
-            "values": practices.offers(request.vault, "value"),
-            "coping": practices.offers(request.vault, "coping"),
+            "values": practices.offers(request.vault, OfferKind.VALUE),
+            "coping": practices.offers(request.vault, OfferKind.COPING),
             "for_today": for_today(steps, request.now.date())[:NOW_AT_MOST],
             "today": request.now.date(),
             "next_review": _next_review(request, found),
@@ -46,7 +47,8 @@ def plan(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def print_plan(request: UnlockedRequest) -> HttpResponse:
     """The plan on one sheet of A4."""
-    coping = practices.offers(request.vault, "coping")
+    values = practices.offers(request.vault, OfferKind.VALUE)
+    coping = practices.offers(request.vault, OfferKind.COPING)
     found = read_plan(request.vault)
     page = sheet(found.active)
     return render(
@@ -54,9 +56,7 @@ def print_plan(request: UnlockedRequest) -> HttpResponse:
         "resilience_plan/print_plan.html",
         {
             "sheet": page,
-            "values": [
-                shorten(v.words, VALUE_ROOM) for v in practices.offers(request.vault, "value")[:VALUES_ON_A_SHEET]
-            ],
+            "values": [shorten(value.words, VALUE_ROOM) for value in values[:VALUES_ON_A_SHEET]],
             "coping": [shorten(line.words, COPING_ROOM) for line in coping[:COPING_LINES]],
             "cut": page.cut or len(coping) > COPING_LINES or any(len(c.words) > COPING_ROOM for c in coping),
             "next_review": _next_review(request, found),

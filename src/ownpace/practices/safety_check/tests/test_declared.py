@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from ownpace.core.gate import Concern, Waiting, decide, join
+from ownpace.core.gate import Concern, decide, join
 from ownpace.practices.safety_check import declared
 from ownpace.practices.safety_check.catalogue import find
 from ownpace.practices.safety_check.domain import CLINICIAN_GUIDES, Answers, Reply, answer
@@ -45,7 +45,7 @@ def test_a_recent_assault_is_asked_about_again_and_waits_until_it_is_answered(va
     assert question is not None
     (offer,) = declared.today(vault, LATER)
     assert (offer.url_name, offer.args) == ("safety_check:change_answer", (str(question.number),))
-    assert decide(join(declared.gate_facts(vault, LATER))).waiting[0] is Waiting.PRESENT_DANGER
+    assert decide(join(declared.gate_facts(vault, LATER))).waiting == (declared.SAFETY_FIRST,)
 
 
 @pytest.mark.parametrize("concern", Concern)
@@ -53,6 +53,7 @@ def test_each_concern_reaches_the_gate(vault: Vault, concern: Concern) -> None:
     _say(vault, (concern, Reply.YES), (CLINICIAN_GUIDES, Reply.NO))
     (facts,) = declared.gate_facts(vault, NOW)
     assert (facts.concerns, facts.clinician_guides) == ({concern}, False)
+    assert decide(facts).waiting in {(declared.SAFETY_FIRST,), (declared.CARE_FIRST,)}
 
 
 def test_a_clinician_who_guides_reaches_the_gate(vault: Vault) -> None:

@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.core.scales import Percent, Suds
 from ownpace.practices.self_compassion import declared
 from ownpace.practices.self_compassion.domain.breaks import Break
@@ -64,7 +65,7 @@ def test_sentences_in_use_are_offered_for_kind_moments_pinned_first(vault: Vault
     for words, state in (("a", State.PINNED), ("b", State.IN_USE), ("c", State.PUT_AWAY), ("d", State.IN_USE)):
         vault.seal(STATEMENT, Statement(words, NOW, state), at=NOW)
     assert [offer.words for offer in declared.offers(vault)] == ["a", "d", "b"]
-    shown = [practices.offer_of_the_day(vault, "kindness", NOW + timedelta(days=day)) for day in range(3)]
+    shown = [practices.offer_of_the_day(vault, OfferKind.KINDNESS, NOW + timedelta(days=day)) for day in range(3)]
     assert {offer.words for offer in shown if offer} == {"a", "b", "d"}
 
 

@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.core.records import Record, RecordId
 from ownpace.practices.self_compassion.catalogue import gestures
 from ownpace.practices.self_compassion.domain.breaks import Break, Step
@@ -79,7 +80,7 @@ def after_break(request: UnlockedRequest, taken: RecordId = "") -> HttpResponse:
     """How it is now, a sentence of one's own, and the words of this break to be kept as one."""
     context = {
         "record": _kept(request, taken),
-        "sentence": practices.offer_of_the_day(request.vault, "kindness", request.now),
+        "sentence": practices.offer_of_the_day(request.vault, OfferKind.KINDNESS, request.now),
     }
     return render(request, "self_compassion/after_break.html", context)
 
@@ -88,7 +89,7 @@ def after_break(request: UnlockedRequest, taken: RecordId = "") -> HttpResponse:
 @unlocked
 def short_break(request: UnlockedRequest) -> HttpResponse:
     """A hand, a breath, a sentence: nothing to write, and nothing kept."""
-    sentence = practices.offer_of_the_day(request.vault, "kindness", request.now)
+    sentence = practices.offer_of_the_day(request.vault, OfferKind.KINDNESS, request.now)
     return render(request, "self_compassion/short_break.html", {"gestures": gestures(), "sentence": sentence})
 
 

@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.library.guides import guide
 from ownpace.practices.self_compassion.reading import at_hand, returns
 from ownpace.practices.self_compassion.records import BREAK, FRIEND, LESSON, LETTER, STATEMENT
@@ -31,7 +32,7 @@ def kindness(request: UnlockedRequest) -> HttpResponse:
         "nothing_yet": not any(kept.values()) and not turned and not vault.count(STATEMENT),
         "due": due[0].letter if due else "",
         "draft": last if last and last.value.is_draft and not due else None,
-        "sentence": practices.offer_of_the_day(vault, "kindness", request.now),
+        "sentence": practices.offer_of_the_day(vault, OfferKind.KINDNESS, request.now),
     }
     return render(request, "self_compassion/kindness.html", context)
 

@@ -9,7 +9,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
-from ownpace.core.practice import Series
+from ownpace.core.practice import OfferKind, Series
 from ownpace.core.records import RecordId
 from ownpace.practices.self_compassion.catalogue import find, groups
 from ownpace.practices.self_compassion.domain.statements import State, Statement, in_use
@@ -165,5 +165,5 @@ def _words_of(request: UnlockedRequest, source: str, id: RecordId) -> str:
 
 
 def _of_today(request: UnlockedRequest) -> str:
-    offer = practices.offer_of_the_day(request.vault, "kindness", request.now)
+    offer = practices.offer_of_the_day(request.vault, OfferKind.KINDNESS, request.now)
     return offer.id if offer else ""

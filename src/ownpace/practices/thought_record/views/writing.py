@@ -11,6 +11,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
+from ownpace.core.practice import OfferKind
 from ownpace.core.records import Record, RecordId
 from ownpace.practices.thought_record import catalogue, words
 from ownpace.practices.thought_record.domain import Part, ThoughtRecord
@@ -99,7 +100,7 @@ def closing(request: UnlockedRequest, record: RecordId) -> HttpResponse:
     context = {
         "record": kept,
         "belief": words.belief_says(kept.value),
-        "kindness": practices.offer_of_the_day(request.vault, "kindness", request.now),
+        "kindness": practices.offer_of_the_day(request.vault, OfferKind.KINDNESS, request.now),
         "onward": reverse("thought_record:show_record", args=[kept.id]),
     }
     return render(request, "thought_record/closing.html", context)

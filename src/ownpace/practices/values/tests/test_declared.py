@@ -3,6 +3,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from ownpace.accounts.testing import Person
+from ownpace.core.practice import OfferKind
 from ownpace.core.records import Record
 from ownpace.practices.values import PRACTICE
 from ownpace.practices.values.domain import Card, Sort
@@ -36,4 +37,4 @@ def test_the_first_named_value_and_the_first_finished_sort_are_kept_as_wins(pers
 
 def test_a_sort_under_way_is_no_win_and_no_value_to_build_on(person: Person, under_way: Record[Sort]) -> None:
     assert PRACTICE.wins(person.vault) == []
-    assert PRACTICE.offers["value"](person.vault) == []
+    assert PRACTICE.offers[OfferKind.VALUE](person.vault) == []

@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import reverse
 
 from ownpace.accounts.testing import Person
+from ownpace.core.practice import OfferKind
 from ownpace.core.practices import offers
 from ownpace.core.records import Record
 from ownpace.practices.values.domain import Sort, StartedFrom
@@ -23,12 +24,12 @@ def test_one_tap_names_a_value_and_goes_on(person: Person) -> None:
     kept = person.vault.latest(SORT)
     assert kept is not None
     assert kept.value.started_from is StartedFrom.FIRST_VISIT
-    assert [offer.words for offer in offers(person.vault, "value")] == ["Calm"]
+    assert [offer.words for offer in offers(person.vault, OfferKind.VALUE)] == ["Calm"]
 
 
 def test_own_words_name_a_value(person: Person) -> None:
     person.post(PAGE, {"own": "A quiet house"})
-    (offer,) = offers(person.vault, "value")
+    (offer,) = offers(person.vault, OfferKind.VALUE)
     assert offer.words == "A quiet house"
     assert len(offer.id) == 32
 
@@ -36,13 +37,13 @@ def test_own_words_name_a_value(person: Person) -> None:
 def test_naming_another_value_takes_the_place_of_the_first(person: Person) -> None:
     person.post(PAGE, {"card": "calm"})
     person.post(PAGE, {"card": "honesty"})
-    assert [offer.words for offer in offers(person.vault, "value")] == ["Honesty"]
+    assert [offer.words for offer in offers(person.vault, OfferKind.VALUE)] == ["Honesty"]
 
 
 def test_naming_a_value_leaves_a_finished_sort_as_it_was(person: Person, finished: Record[Sort]) -> None:
     person.post(PAGE, {"card": "calm"})
     assert person.vault.get(SORT, finished.id) == finished
-    assert len(offers(person.vault, "value")) == 6
+    assert len(offers(person.vault, OfferKind.VALUE)) == 6
 
 
 def test_nothing_chosen_is_answered_next_to_the_field(person: Person) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 import pytest
 
 from ownpace.accounts.testing import Person
-from ownpace.core.practice import Offer
+from ownpace.core.practice import Offer, OfferKind
 from ownpace.core.records import Record
 from ownpace.practices.wellbeing.domain.activity import Activity, Served, Size, Theme
 from ownpace.practices.wellbeing.domain.planned import Planned
@@ -18,7 +18,8 @@ VALUE = Offer("ab" * 16, "Being at home in my hands")
 
 @pytest.fixture
 def values(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(activities.practices, "offers", lambda reading, kind: (VALUE,) if kind == "value" else ())
+    offered = {OfferKind.VALUE: (VALUE,)}
+    monkeypatch.setattr(activities.practices, "offers", lambda reading, kind: offered.get(kind, ()))
 
 
 def kept(person: Person) -> list[Activity]:

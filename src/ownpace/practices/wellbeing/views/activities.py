@@ -13,7 +13,7 @@ from django.views.decorators.http import require_http_methods, require_POST, req
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
-from ownpace.core.practice import Offer
+from ownpace.core.practice import Offer, OfferKind
 from ownpace.core.records import Record, RecordId
 from ownpace.practices.wellbeing import words
 from ownpace.practices.wellbeing.domain.activity import Activity, small_first
@@ -116,7 +116,7 @@ def put_activity(request: UnlockedRequest, activity: RecordId) -> HttpResponse:
 
 
 def _values(request: UnlockedRequest) -> tuple[Offer, ...]:
-    return practices.offers(request.vault, "value")
+    return practices.offers(request.vault, OfferKind.VALUE)
 
 
 def _more_open(form: ActivityForm) -> bool:

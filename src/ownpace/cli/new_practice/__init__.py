@@ -1,0 +1,1 @@
+"""A new practice to begin from: small, complete, and held to all that practices promise. Its files: `template`."""
