@@ -25,6 +25,7 @@ import msgspec
 from django.http import HttpRequest, HttpResponse
 
 from ownpace import runtime
+from ownpace.accounts import sessions
 from ownpace.accounts.models import Session
 from ownpace.accounts.sessions import Live
 from ownpace.accounts.visits import Visit
@@ -148,8 +149,9 @@ def answered_once(
         answers, cipher = runtime.current().answers, Cipher(derive(form.content, "answer to a form"))
         with answers.turn(form.page):
             sealed = answers.recall(_tag(form))
-            if sealed is not None:
-                return _as_before(cast(Visit, request), _pages.decode(cipher.open(sealed, form.page)))
+            before = _pages.decode(cipher.open(sealed, form.page)) if sealed is not None else None
+            if before is not None and _is_still_open(cast(Visit, request), before):
+                return _as_before(cast(Visit, request), before)
             response = view(request, *args, **kwargs)
             if response.status_code < 500:
                 page = _whole(cast(Visit, request), response)
@@ -161,6 +163,15 @@ def answered_once(
 
 def _whole(visit: Visit, response: HttpResponse) -> Page:
     return Page(response.status_code, response.content, list(response.headers.items()), visit.session_cookie)
+
+
+def _is_still_open(visit: Visit, page: Page) -> bool:
+    """Return whether what the answer left open still is: after Leave now a browser that sends the form again, as it does
+    on the way back, is shown no code.
+    """
+    if page.session_cookie is None:
+        return visit.vault is not None
+    return not page.session_cookie or sessions.find(page.session_cookie, visit.now) is not None
 
 
 def _as_before(visit: Visit, page: Page) -> HttpResponse:

@@ -162,6 +162,15 @@ def test_a_page_with_a_code_is_shown_to_no_other_form(db: None, client: Client) 
     assert other.content != code
 
 
+def test_after_leaving_no_form_that_is_sent_again_shows_a_code(db: None, client: Client) -> None:
+    form = beginning(client)
+    code = client.post("/begin/", form).context["groups"][0]
+    client.post("/leave/")
+    again = client.post("/begin/", form)
+    assert code not in again.content.decode()
+    assert client.get("/today/").status_code == 303
+
+
 def test_a_code_is_not_kept_in_the_clear(db: None, client: Client) -> None:
     client.post("/begin/", beginning(client))
     assert runtime.current().answers._sealed
