@@ -12,6 +12,12 @@ SHEETS = sorted(SOURCE.rglob("static/**/*.css"))
 NEUTRAL = {"kitchen.css", "tokens.css"}
 """The tokens themselves, and the page one leaves to, which is to look like another site altogether."""
 COLOUR = re.compile(r"#[0-9a-f]{3,8}\b|\b(?:rgb|hsl|oklch|lab)a?\(", re.IGNORECASE)
+SIZED = re.compile(
+    r"(?:^|[;{\s])((?:margin|padding|gap|row-gap|column-gap|font-size|border|outline)[a-z-]*)\s*:\s*([^;{}]+)",
+    re.MULTILINE,
+)
+LENGTH = re.compile(r"(?<![\w.-])[0-9.]*[1-9][0-9.]*(?:px|rem)\b")
+"""Paper is measured in points, and drawings in the sizes of what they draw; a length that pulls back is negative."""
 ONE_WAY = re.compile(
     r"(?:^|[;{\s])(?:margin-(?:left|right)|padding-(?:left|right)|border-(?:left|right)[a-z-]*|left|right)\s*:"
     r"|text-align:\s*(?:left|right)|float:\s*(?:left|right)",
@@ -26,6 +32,14 @@ def rules(sheet: Path) -> str:
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 def test_every_colour_is_a_token(sheet: Path) -> None:
     assert sheet.name in NEUTRAL or COLOUR.findall(rules(sheet)) == []
+
+
+@pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
+def test_every_size_of_type_space_and_line_is_a_token(sheet: Path) -> None:
+    sizes = [
+        (name, value) for name, value in SIZED.findall(rules(sheet)) if LENGTH.search(value) and "calc" not in value
+    ]
+    assert sheet.name in NEUTRAL or sizes == []
 
 
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
