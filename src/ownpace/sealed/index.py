@@ -167,8 +167,8 @@ class Index:
                     return Location(segment, offset, entry)
         return None
 
-    def newest_first(self, kind: bytes) -> Iterator[Location]:
-        """Yield every record of a kind, newest first. Raises Unreadable.
+    def newest_first(self, kind: bytes, owner: bytes | None = None) -> Iterator[Location]:
+        """Yield every record of a kind (belonging to `owner`, where given), newest first. Raises Unreadable.
 
         The two newest segments are opened one by one, when they are reached; whoever looks further back reads all.
         """
@@ -178,7 +178,8 @@ class Index:
                 self.all_entries(kind)
             entries = self.entries(kind, segment)
             for offset in reversed(range(len(entries))):
-                yield Location(segment, offset, entries[offset])
+                if owner is None or entries[offset].of == owner:
+                    yield Location(segment, offset, entries[offset])
 
     def find(self, kind: bytes, segment: int, record: bytes) -> Location:
         """Return where a record stands, in the segment that it is said to stand in. Raises Unreadable."""

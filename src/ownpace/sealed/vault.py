@@ -85,9 +85,7 @@ class Vault:
         tag, owner = self._tag(kind), _raw(of)
 
         def look() -> list[Record[T]]:
-            newest: Iterator[Location] = self._index.newest_first(tag)
-            if owner is not None:
-                newest = (location for location in newest if location.entry.of == owner)
+            newest = self._index.newest_first(tag, owner)
             return rows.read_at(self._index, kind, tag, list(islice(newest, skip, skip + limit)))
 
         return self._consistently(look)
