@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Generic, Protocol, TypeVar
 
+import msgspec
+
 Payload = Mapping[str, Any]
 """Plain data (None, bool, int, float, str, bytes, list, dict with str keys) that a record is stored as."""
 
@@ -46,12 +48,11 @@ class RecordKind(Generic[T]):
         return self.read(payload)
 
 
-@dataclass(frozen=True, slots=True)
-class Record(Generic[T]):
+class Record(msgspec.Struct, Generic[T], frozen=True, gc=False):
     """A domain value with where and when it is kept.
 
     revision: 1 when new, one more with each change. at: when this revision was written (aware). of: the record that it
-    belongs to, or None.
+    belongs to, or None. A struct, since ten years make many: the collector need not look at what is in no cycle.
     """
 
     id: RecordId

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING, Any, NamedTuple
 
@@ -42,18 +42,17 @@ _SOME_LISTS = f"SELECT kind, {_COLUMNS} FROM sealed_sealedpart WHERE vault = %s 
 class Index:
     """Where the records of one vault stand. Not shared between threads.
 
-    rows: what was read of the table of rows under this head, still sealed; None for a record that has no row.
-    changed_rows: the records whose rows were written since; a transaction further out may still undo that, so what is
-    read of them is not kept.
+    lists: entries by kind and segment, as far as they were read. changed_rows: the records whose rows were written
+    since; a transaction further out may still undo that, so what is read of them is not kept.
     """
 
     def __init__(self, keys: VaultKeys) -> None:
         self.keys = keys
         self.ciphers = Ciphers(keys)
         self._stored = StoredHead(keys.vault, self.ciphers)
-        self.rows: dict[bytes, Row | None] = {}
+        self._rows: dict[bytes, Row | None] = {}
         self.changed_rows: set[bytes] = set()
-        self._lists: dict[tuple[bytes, int], list[Entry]] = {}
+        self.lists: dict[tuple[bytes, int], list[Entry]] = {}
         self._changed: dict[tuple[bytes, int], list[bytes] | None] = {}
         self._locked = False
 
@@ -61,8 +60,8 @@ class Index:
         """Drop what was read or changed and not yet written; the next reading starts from the database."""
         self._stored.forget()
         self._changed.clear()
-        self._lists.clear()
-        self.rows.clear()
+        self.lists.clear()
+        self._rows.clear()
         self.changed_rows.clear()
         self._locked = False
 
@@ -98,96 +97,54 @@ class Index:
             is_the_same = self._stored.read(lock=lock)
         finally:
             if not is_the_same:
-                self._lists.clear()
-                self.rows.clear()
+                self.lists.clear()
+                self._rows.clear()
         return self.head
+
+    @property
+    def rows(self) -> dict[bytes, Row | None]:
+        """What was read of the table of rows, still sealed; None for a record that has no row. Raises Unreadable."""
+        _head = self.head  # read before any row, since rows hold under one head only
+        return self._rows
 
     # The segments
 
     def entries(self, kind: bytes, segment: int) -> list[Entry]:
         """Return the entries of one segment, in order. Raises Unreadable."""
-        known = self._lists.get((kind, segment))
+        known = self.lists.get((kind, segment))
         if known is None:
             found = _all_of(_ONE_LIST, self.keys.vault, kind, segment)
             if not found:
                 raise Unreadable
-            known = self._lists[kind, segment] = self._list_of(kind, *found[0])
+            known = self.lists[kind, segment] = self._list_of(kind, *found[0])
         return known
 
     def all_entries(self, kind: bytes) -> list[list[Entry]]:
         """Return the entries of every segment, reading those that are not known yet at once. Raises Unreadable."""
         segments = range(len(self.head.segments(kind)))
-        wanted = {segment for segment in segments if (kind, segment) not in self._lists}
+        wanted = {segment for segment in segments if (kind, segment) not in self.lists}
         if len(wanted) > 1:
             for found in _all_of(_EVERY_LIST, self.keys.vault, kind):
                 if found[0] in wanted:
-                    self._lists[kind, found[0]] = self._list_of(kind, *found)
+                    self.lists[kind, found[0]] = self._list_of(kind, *found)
         return [self.entries(kind, segment) for segment in segments]
 
     def read_ahead(self, kinds: Sequence[bytes]) -> None:
         """Read the lists of the newest segments of several kinds at once, those that have rows. Raises Unreadable."""
         loose = ((kind, segment) for kind in kinds for segment in self.loose_segments(kind))
-        wanted = [segment for segment in loose if segment not in self._lists]
+        wanted = [segment for segment in loose if segment not in self.lists]
         if not wanted:
             return
         marks = ",".join(["(%s, %s)"] * len(wanted))
         values = (value for segment in wanted for value in segment)
         for kind, *found in _all_of(f"{_SOME_LISTS}{marks})", self.keys.vault, *values):
-            self._lists[bytes(kind), found[0]] = self._list_of(bytes(kind), *found)
+            self.lists[bytes(kind), found[0]] = self._list_of(bytes(kind), *found)
 
     def loose_segments(self, kind: bytes) -> list[int]:
         """Return the newest segments of a kind, those whose records are rows, newest first."""
         lines = self.head.segments(kind)
         newest = range(max(0, len(lines) - manifest.LOOSE_SEGMENTS), len(lines))
         return [segment for segment in reversed(newest) if not lines[segment].packed]
-
-    def belonging(self, kind: bytes, owner: bytes) -> list[Location]:
-        """Return every record of a kind that belongs to another record, oldest first. Raises Unreadable."""
-        return [
-            Location(segment, offset, entry)
-            for segment, entries in enumerate(self.all_entries(kind))
-            for offset, entry in enumerate(entries)
-            if entry.of == owner
-        ]
-
-    def find_read(self, kind: bytes, record: bytes) -> Location | None:
-        """Return where a record stands, looking through the lists that were read already; None if in none of them."""
-        for (tag, segment), entries in self._lists.items():
-            if tag == kind:
-                for offset, entry in enumerate(entries):
-                    if entry.record == record:
-                        return Location(segment, offset, entry)
-        return None
-
-    def search(self, kind: bytes, record: bytes) -> Location | None:
-        """Return where a record stands, looking everywhere; None where it is not listed. Raises Unreadable."""
-        for segment, entries in enumerate(self.all_entries(kind)):
-            for offset, entry in enumerate(entries):
-                if entry.record == record:
-                    return Location(segment, offset, entry)
-        return None
-
-    def newest_first(self, kind: bytes) -> Iterator[Location]:
-        """Yield every record of a kind, newest first. Raises Unreadable.
-
-        The two newest segments are opened one by one, when they are reached; whoever looks further back reads all.
-        """
-        segments = len(self.head.segments(kind))
-        for segment in reversed(range(segments)):
-            if segment == segments - 3:
-                self.all_entries(kind)
-            entries = self.entries(kind, segment)
-            for offset in reversed(range(len(entries))):
-                yield Location(segment, offset, entries[offset])
-
-    def find(self, kind: bytes, segment: int, record: bytes) -> Location:
-        """Return where a record stands, in the segment that it is said to stand in. Raises Unreadable."""
-        if not 0 <= segment < len(self.head.segments(kind)):
-            raise Unreadable
-        for offset, entry in enumerate(self.entries(kind, segment)):
-            if entry.record == record:
-                return Location(segment, offset, entry)
-        raise Unreadable
 
     def _segments_of(self, kind: bytes) -> QuerySet[SealedPart]:
         return SealedPart.objects.filter(vault=self.keys.vault, kind=kind)
@@ -239,8 +196,8 @@ class Index:
             segment = listing[0]
             if fitting:
                 found[segment] = fitting
-            if (kind, segment) not in self._lists:
-                self._lists[kind, segment] = self._list_of(kind, *listing)
+            if (kind, segment) not in self.lists:
+                self.lists[kind, segment] = self._list_of(kind, *listing)
         return found
 
     def _packed_segments(self, kind: bytes) -> PackedSegments:
@@ -258,7 +215,7 @@ class Index:
         lines = self.lock_for_writing().kinds.setdefault(kind, [])
         if not lines or lines[-1].length >= manifest.SEGMENT_SIZE:
             lines.append(SegmentLine(0, 0, packed=False))
-            self._lists[kind, len(lines) - 1] = []
+            self.lists[kind, len(lines) - 1] = []
         segment = len(lines) - 1
         self.entries(kind, segment).append(entry)
         self.mark_changed(kind, segment)

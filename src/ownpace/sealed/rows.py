@@ -212,10 +212,5 @@ def _records(kind: RecordKind[T], payloads: Iterable[tuple[Entry, Payload]]) -> 
     load, parse = kind.load, datetime.fromisoformat
     for entry, payload in payloads:
         owner = entry.of
-        yield Record(
-            entry.record.hex(),
-            entry.revision,
-            parse(payload.at),
-            None if owner is None else owner.hex(),
-            load(payload.v, payload.data),
-        )
+        of = None if owner is None else owner.hex()
+        yield Record(entry.record.hex(), entry.revision, parse(payload.at), of, load(payload.v, payload.data))

@@ -12,7 +12,7 @@ from django.db import transaction
 
 from ownpace.core.derived import Compute, Plain
 from ownpace.core.records import Conflict, NoSuchRecord, Record, RecordId, RecordKind
-from ownpace.sealed import addresses, derived, manifest, rows
+from ownpace.sealed import addresses, derived, lookup, manifest, rows
 from ownpace.sealed.collector import gc_paused
 from ownpace.sealed.erasure import empty_log
 from ownpace.sealed.errors import Unreadable
@@ -85,9 +85,7 @@ class Vault:
         tag, owner = self._tag(kind), _raw(of)
 
         def look() -> list[Record[T]]:
-            newest: Iterator[Location] = self._index.newest_first(tag)
-            if owner is not None:
-                newest = (location for location in newest if location.entry.of == owner)
+            newest = lookup.newest_first(self._index, tag, owner)
             return rows.read_at(self._index, kind, tag, list(islice(newest, skip, skip + limit)))
 
         return self._consistently(look)
@@ -99,7 +97,7 @@ class Vault:
         def look() -> list[Record[T]]:
             if owner is None:
                 return rows.read_all(self._index, kind, tag)
-            return rows.read_at(self._index, kind, tag, self._index.belonging(tag, owner))
+            return rows.read_at(self._index, kind, tag, lookup.belonging(self._index, tag, owner))
 
         with gc_paused():
             return self._consistently(look)
@@ -121,7 +119,7 @@ class Vault:
         tag, record = self._tag(kind), _raw(id)
 
         def look() -> Record[T]:
-            location = self._locate(tag, record)
+            location = lookup.locate(self._index, tag, record)
             if location is None:
                 raise NoSuchRecord(kind.name)
             return rows.read_at(self._index, kind, tag, [location])[0]
@@ -133,7 +131,7 @@ class Vault:
         tag, owner = self._tag(kind), _raw(of)
         if owner is None:
             return self._index.head.count(tag)
-        return self._consistently(lambda: len(self._index.belonging(tag, owner)))
+        return self._consistently(lambda: len(lookup.belonging(self._index, tag, owner)))
 
     def read_ahead(self, kinds: Iterable[RecordKind[Any]], newest: int = AHEAD) -> None:
         """Read at once what is needed to answer for the newest records of several kinds. What is asked of them
@@ -256,24 +254,8 @@ class Vault:
             transaction.set_rollback(True)
             raise
 
-    def _locate(self, tag: bytes, record: bytes | None) -> Location | None:
-        """Return where a record stands, or None where there is none. Raises Unreadable where row and list disagree."""
-        if record is None:
-            return None
-        location = self._index.find_read(tag, record)
-        if location is not None and not self._index.is_packed(tag, location.segment):
-            return location  # its row is looked at when it is opened, and when it is written
-        segment = rows.segment_of(self._index, tag, record)
-        if segment is not None:
-            location = self._index.find(tag, segment, record)
-        elif location is None:
-            location = self._index.search(tag, record)
-        if location is not None and self._index.is_packed(tag, location.segment) == (segment is not None):
-            raise Unreadable
-        return location
-
     def _unchanged(self, tag: bytes, record: Record[T]) -> Location:
-        location = self._locate(tag, _raw(record.id))
+        location = lookup.locate(self._index, tag, _raw(record.id))
         if location is None or location.entry.revision != record.revision:
             raise Conflict
         return location

@@ -6,9 +6,10 @@ This module brings numpy with it. Pages that can do without it import it inside 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import astuple, dataclass, replace
+from dataclasses import dataclass, fields, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
+from operator import attrgetter
 from statistics import fmean
 from zlib import crc32
 
@@ -32,6 +33,7 @@ SHORTEST_GAP, USUAL_GAP, LONGEST_GAP = 1.0, 7.0, 28.0
 LOOK_AHEAD_DAYS = 280.0
 FEWEST_AHEAD, MOST_AHEAD = 10, 80
 """Coming tries that a timeline looks at: about forty weeks of them, within these bounds (chosen by this project)."""
+_fields = attrgetter(*(field.name for field in fields(pace.Observation)))
 ENOUGH_FOR_TIME = timing.LEAST_RATED
 
 
@@ -57,8 +59,7 @@ def model_of(ladder: Ladder, attempts: Sequence[Attempt], now: datetime, derive:
                 model = pace.observe(model, observation(attempt, places[attempt.step]))
         return keeping.write(model)
 
-    inputs = [[list(places), expected, sure], *(_as_read(attempt, places) for attempt in tried)]
-    model = keeping.read(derive(pace.VERSION, inputs, learn))
+    model = keeping.read(derive(keeping.VERSION, _inputs(ladder, tried, start), learn))
     return pace.elapse(model, _days(_clock(start, tried), now))
 
 
@@ -187,15 +188,26 @@ class Ahead:
     horizon: float
 
 
-def ahead(seen: Outlook) -> Ahead:
+def ahead(seen: Outlook, derive: Derive = anew) -> Ahead:
     """Return the ranges of time to the top of the ladder, at the person's own usual gaps.
 
-    The same ladder with the same tries gives the same ranges, on whichever day it is looked at.
+    The same ladder with the same tries gives the same ranges, on whichever day it is looked at. derive: where they may
+    be kept for the day.
     """
     tried = replayed(seen.tried)
     gap = usual_gap(tried)
     count = round(min(MOST_AHEAD, max(FEWEST_AHEAD, LOOK_AHEAD_DAYS / gap)))
-    return Ahead(pace.timeline(seen.model, (gap,) * count, seed_of(seen.ladder, tried)), gap, gap * count / 7)
+
+    def look(_before: Plain, _known: int) -> Plain:
+        found = pace.timeline(seen.model, (gap,) * count, seed_of(seen.ladder, tried))
+        return [found.p_plateau, [[band.share, band.low, band.high] for band in found.bands]]
+
+    start = _moment(tried[0]) if tried else seen.now
+    p_plateau, bands = derive(
+        keeping.VERSION, [[seen.now.date().isoformat(), *_inputs(seen.ladder, tried, start)]], look
+    )
+    timeline = pace.Timeline(tuple(pace.Band(*band) for band in bands), p_plateau)
+    return Ahead(timeline, gap, gap * count / 7)
 
 
 def usual_gap(tried: Sequence[Attempt]) -> float:
@@ -229,10 +241,17 @@ def _clock(start: datetime, tried: Sequence[Attempt]) -> datetime:
     return max([start, *(attempt.ended for attempt in tried if attempt.ended)])
 
 
+def _inputs(ladder: Ladder, tried: Sequence[Attempt], start: datetime) -> list[Plain]:
+    """Return all that the model is made from, as plain data: the ladder as it was at first, and each try."""
+    places = {step.id: place for place, step in enumerate(ladder.climbable)}
+    expected, sure = _at_first(ladder, tried, start)
+    return [[list(places), expected, sure], *(_as_read(attempt, places) for attempt in tried)]
+
+
 def _as_read(attempt: Attempt, places: Mapping[str, int]) -> Plain:
     """Return all that the model reads of an attempt, as plain data."""
     place = places.get(attempt.step)
-    seen = None if place is None else astuple(observation(attempt, place))
+    seen = None if place is None else _fields(observation(attempt, place))
     return [_moment(attempt).isoformat(), attempt.ended.isoformat() if attempt.ended else None, seen]
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
@@ -73,7 +75,7 @@ def _time(opened: OpenLadder, request: UnlockedRequest) -> dict[str, object]:
     seen = history.outlook(opened.shown, opened.tries, request.now, opened.derive)
     if seen is None or history.rated(opened.shown, opened.tries) < history.ENOUGH_FOR_TIME:
         return {"still_to_rate": history.still_to_rate(opened.shown, opened.tries, history.ENOUGH_FOR_TIME)}
-    ahead = history.ahead(seen)
+    ahead = history.ahead(seen, partial(request.vault.derive, f"exposure_ladder.ahead {opened.id}"))
     said = {
         "gap": round(ahead.gap),
         "horizon": round(ahead.horizon),

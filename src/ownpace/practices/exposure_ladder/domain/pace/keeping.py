@@ -8,6 +8,12 @@ import numpy as np
 
 from ownpace.core.derived import Plain
 from ownpace.practices.exposure_ladder.domain.pace.beliefs import Floats, PaceModel, Past
+from ownpace.practices.exposure_ladder.domain.pace.parameters import VERSION as VERSION_OF_MODEL
+
+FORM = 1
+"""Of what `write` returns: what it returns otherwise needs the next one."""
+
+VERSION = 1000 * VERSION_OF_MODEL + FORM
 
 _TABLES = ("rated", "mean", "spread", "relief", "log_weight", "reach", "tolerance")
 _NUMBERS = ("rated_attempts", "best", "seen", "expected", "away")
