@@ -26,7 +26,7 @@ soak:
 	$(PREPARE) env -m bench.soak $(ARGS)
 
 screenshots:
-	$(PREPARE) env -m tests.screenshots $(ARGS)
+	$(PREPARE) screenshots $(ARGS)
 
 requirements:
 	$(PREPARE) requirements $(ARGS)

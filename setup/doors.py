@@ -18,8 +18,9 @@ ROOT = Path(__file__).resolve().parents[1]
 def main(arguments: list[str]) -> int:
     """Open the door named first. Returns the exit code where it does not become another program."""
     door, rest = (arguments[0], arguments[1:]) if arguments else ("run", [])
+    ways = {"run": _run, "ownpace": _ownpace, "env": _env, "test": _test, "screenshots": _screenshots}
     try:
-        return {"run": _run, "ownpace": _ownpace, "env": _env, "test": _test, "requirements": _requirements}[door](rest)
+        return {**ways, "requirements": _requirements}[door](rest)
     except SetupFault as fault:
         print(fault, file=sys.stderr)
         return 1
@@ -52,6 +53,14 @@ def _test(rest: list[str]) -> int:
     checks.run_all(ROOT, python)
     os.chdir(ROOT)
     return _become(python, [*checks.PYTEST, *rest])
+
+
+def _screenshots(rest: list[str]) -> int:
+    python = environment.ready(ROOT, environment.TEST)
+    catalogues.compile_stale(ROOT, python)
+    checks.need_chromium()
+    os.chdir(ROOT)
+    return _become(python, ["-m", "tests.screenshots", *rest])
 
 
 def _requirements(rest: list[str]) -> int:

@@ -1,4 +1,4 @@
-"""Set up and go: `python3 setup/prepare.py run|test|env|ownpace [arguments]`.
+"""Set up and go: `python3 setup/prepare.py run|test|env|ownpace|screenshots [arguments]`.
 
 Runs before any package is there, on the standard library alone. This file is also read by Pythons that are too old to
 run Ownpace, so that they can say so: it keeps to words that Python 3.6 knows.

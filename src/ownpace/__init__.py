@@ -1,3 +1,3 @@
 """A private, unhurried, measured programme that a person owns."""
 
-__version__ = "0.1.0"
+__version__ = "0.4.0.dev0"

@@ -137,6 +137,11 @@ def test_of_a_longer_one_the_beginning_goes_through_and_its_length_is_told(size:
     ]
 
 
+def test_words_of_a_form_that_read_like_a_head_go_through_as_they_came() -> None:
+    body = b"text=\r\nContent-Length: 99999999\r\n\r\n" + END
+    assert passed_on(body) == body
+
+
 def test_a_form_in_pieces_of_unknown_length_ends_at_the_same_size() -> None:
     request = HTTPRequestParser(Adjustments(**serve.in_memory(MOST)))
     request.received(b"POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n")

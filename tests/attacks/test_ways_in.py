@@ -13,6 +13,7 @@ import pytest
 from django.test import Client, override_settings
 from django.utils import timezone
 
+from ownpace import runtime
 from ownpace.accounts import recovering, recovery_code, sessions, unlocking
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.models import Account, Session
@@ -23,6 +24,7 @@ from ownpace.sealed.errors import Busy
 
 pytestmark = pytest.mark.django_db
 WORDS = "seven small boats on a lake"
+TURNS = runtime.current().argon2
 OTHER = "eight quiet lamps along the road"
 
 
@@ -185,11 +187,11 @@ def full(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     monkeypatch.setattr(kdf, "_argon2id", run)
     crowd = [
         threading.Thread(target=kdf.derive_root, args=("x", bytes(16), kdf.FLOOR))
-        for _ in range(kdf.RUNS_AT_ONCE + kdf.WAITING_AT_MOST)
+        for _ in range(TURNS.at_once + TURNS.waiting)
     ]
     for one in crowd:
         one.start()
-    for _ in range(kdf.RUNS_AT_ONCE):
+    for _ in range(TURNS.at_once):
         began.acquire(timeout=10)
     yield
     held.set()
@@ -212,13 +214,13 @@ def test_a_run_that_breaks_gives_its_place_back(monkeypatch: pytest.MonkeyPatch)
         raise MemoryError
 
     monkeypatch.setattr(kdf, "_argon2id", breaks)
-    for _ in range(3 * (kdf.RUNS_AT_ONCE + kdf.WAITING_AT_MOST)):
+    for _ in range(3 * (TURNS.at_once + TURNS.waiting)):
         with pytest.raises(MemoryError):
             kdf.derive_root("x", bytes(16), kdf.FLOOR)
 
 
 def test_the_server_has_more_threads_than_can_be_kept_waiting_by_passphrases() -> None:
-    assert serve.THREADS > kdf.RUNS_AT_ONCE + kdf.WAITING_AT_MOST
+    assert TURNS.at_once + TURNS.waiting < serve.THREADS
 
 
 # The recovery code

@@ -23,6 +23,7 @@ from typing import Any
 BODY_BYTES = "Ownpace-Body-Bytes"
 """The header by which the application learns how long a body was of which it gets the beginning."""
 
+FIRST_LINE = re.compile(rb"[A-Z]+ [^\r\n]+ HTTP/1\.[01]\r\n")
 LENGTH = re.compile(rb"\r\ncontent-length:[ \t]*(\d{1,18})[ \t]*\r\n", re.IGNORECASE)
 TAKEN_OUT = (b"content-length:", b"connection:", b"expect:", BODY_BYTES.lower().encode() + b":")
 AT_ONCE = 32
@@ -32,7 +33,7 @@ PIECE = 65536
 
 
 class Connection(socket.socket):
-    """A connection that is closed by its own server once a body on it is longer than `most` bytes."""
+    """A connection that hands on `most` bytes of a body, and closes after one that was longer."""
 
     most: int
     places: BoundedSemaphore
@@ -61,7 +62,7 @@ class Connection(socket.socket):
     def _without_too_much(self, came: bytes) -> bytes:
         head, end, body = came.partition(b"\r\n\r\n")
         length = LENGTH.search(head + b"\r\n")
-        if not end or length is None or int(length[1]) <= self.most:
+        if not end or not FIRST_LINE.match(came) or length is None or int(length[1]) <= self.most:
             return came
         self.left = self.most
         first, *lines = head.split(b"\r\n")

@@ -1,4 +1,4 @@
-"""The WSGI door, for any server that speaks it."""
+"""The WSGI application, for any server that speaks it."""
 
 from __future__ import annotations
 

@@ -28,8 +28,8 @@ PLACES: dict[Place, tuple[Text, str, Text]] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Door:
-    """A way to a page. current: "page" when one is there, "true" when inside, else ""."""
+class NavLink:
+    """A link to a page. current: "page" when one is there, "true" when inside, else ""."""
 
     name: Text
     url: str
@@ -38,14 +38,14 @@ class Door:
 
 
 @dataclass(frozen=True, slots=True)
-class Shell:
+class PageFrame:
     """What page.html draws around the content."""
 
     unlocked: bool
     theme: str
     care: bool
-    places: tuple[Door, ...]
-    crumbs: tuple[Door, ...]
+    places: tuple[NavLink, ...]
+    crumbs: tuple[NavLink, ...]
     steady: str
     search: str
     help: str
@@ -53,13 +53,13 @@ class Shell:
     settings_url: str
 
 
-def shell(request: HttpRequest) -> dict[str, Any]:
+def page_frame(request: HttpRequest) -> dict[str, Any]:
     """Return the frame's variables for a request, open or locked, on pages that went well and pages that did not."""
     vault = getattr(request, "vault", None)
     here = request.path
     practice = _practice_at(here)
     return {
-        "shell": Shell(
+        "frame": PageFrame(
             unlocked=vault is not None,
             theme=_theme(vault),
             care=_care(request),
@@ -98,10 +98,10 @@ def _theme(vault: Any) -> str:
     return str(kept.value.theme) if kept and kept.value.theme is not Theme.AUTO else ""
 
 
-def _current(here: str, door: str) -> str:
-    if here == door:
+def _current(here: str, section: str) -> str:
+    if here == section:
         return "page"
-    return "true" if here.startswith(door) else ""
+    return "true" if here.startswith(section) else ""
 
 
 def _practice_at(here: str) -> Practice | None:
@@ -109,17 +109,17 @@ def _practice_at(here: str) -> Practice | None:
     return next((practice for practice in practices.installed() if practice.slug == slug), None)
 
 
-def _places(here: str, practice: Practice | None) -> tuple[Door, ...]:
-    doors = [Door(_("Today"), reverse("web:today"), "sun", _current(here, reverse("web:today")))]
+def _places(here: str, practice: Practice | None) -> tuple[NavLink, ...]:
+    links = [NavLink(_("Today"), reverse("web:today"), "sun", _current(here, reverse("web:today")))]
     for place, (name, icon, _sentence) in PLACES.items():
         if practices.in_place(place):
             path = reverse("web:place", args=[place.value])
             inside = "true" if practice and practice.place is place else ""
-            doors.append(Door(name, path, icon, _current(here, path) or inside))
-    return tuple(doors)
+            links.append(NavLink(name, path, icon, _current(here, path) or inside))
+    return tuple(links)
 
 
-def _crumbs(here: str, practice: Practice) -> tuple[Door, ...]:
-    place = Door(PLACES[practice.place][0], reverse("web:place", args=[practice.place.value]))
+def _crumbs(here: str, practice: Practice) -> tuple[NavLink, ...]:
+    place = NavLink(PLACES[practice.place][0], reverse("web:place", args=[practice.place.value]))
     home = url(practice.home)
-    return (place,) if here == home else (place, Door(practice.title, home))
+    return (place,) if here == home else (place, NavLink(practice.title, home))

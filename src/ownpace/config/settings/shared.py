@@ -44,7 +44,7 @@ TEMPLATES = [
             "context_processors": [
                 "django.template.context_processors.request",
                 "django.template.context_processors.i18n",
-                "ownpace.web.context.shell",
+                "ownpace.web.context.page_frame",
             ],
         },
     }

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.test import Client
 
-from ownpace.web import kitchen
+from ownpace.web import cooking_measures
 
 
 def test_it_says_nothing_of_where_one_came_from(client: Client, db: None) -> None:
@@ -31,14 +31,14 @@ def test_an_amount_that_makes_no_sense_asks_again(client: Client, db: None, amou
 
 
 def test_a_comma_is_a_point() -> None:
-    assert kitchen.convert("0,5", "cup", "butter") == kitchen.convert("0.5", "cup", "butter")
+    assert cooking_measures.convert("0,5", "cup", "butter") == cooking_measures.convert("0.5", "cup", "butter")
 
 
 def test_an_unknown_unit_or_ingredient_gives_nothing() -> None:
-    assert kitchen.convert("1", "barrel", "flour") is None
-    assert kitchen.convert("1", "cup", "gravel") is None
+    assert cooking_measures.convert("1", "barrel", "flour") is None
+    assert cooking_measures.convert("1", "cup", "gravel") is None
 
 
 def test_the_table_follows_from_the_cup() -> None:
-    flour = next(cup for cup in kitchen.cups() if str(cup.ingredient) == "Plain flour")
+    flour = next(cup for cup in cooking_measures.cups() if str(cup.ingredient) == "Plain flour")
     assert flour.grams == (120, 60, 40, 30, 8)

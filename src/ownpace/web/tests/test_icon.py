@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from django.test import Client
 
-from ownpace.web.stones import BOX, CORNER, ICONS, PAPER, STONE, STONES, png
+from ownpace.web.icon_png import BOX, CORNER, ICONS, PAPER, STONE, STONES, png
 
 DRAWING = (Path(__file__).parents[1] / "static" / "web" / "favicon.svg").read_text(encoding="utf-8")
 FULL = [name for name, icon in ICONS.items() if icon.full]

@@ -46,9 +46,9 @@ def test_a_home_screen_that_takes_no_drawing_finds_a_picture_named_on_the_page(c
 
 
 def test_the_page_that_one_leaves_to_shows_no_icon_of_ours(client: Client, db: None) -> None:
-    kitchen = client.get("/away/").content.decode()
-    assert "apple-touch-icon" not in kitchen
-    assert "manifest" not in kitchen
+    away = client.get("/away/").content.decode()
+    assert "apple-touch-icon" not in away
+    assert "manifest" not in away
 
 
 def width(picture: bytes) -> int:

@@ -10,7 +10,7 @@ from django.views.decorators.http import require_POST
 
 from ownpace.accounts import sessions
 from ownpace.accounts.access import redirect
-from ownpace.web import kitchen
+from ownpace.web import cooking_measures
 from ownpace.web.open_pages import open_page
 
 
@@ -34,10 +34,10 @@ def away(request: HttpRequest) -> HttpResponse:
         "web/away.html",
         {
             "asked": asked,
-            "answer": kitchen.convert(asked["amount"], asked["unit"], asked["of"]),
-            "units": kitchen.UNITS,
-            "ingredients": kitchen.INGREDIENTS,
-            "cups": kitchen.cups(),
-            "ovens": kitchen.OVENS,
+            "answer": cooking_measures.convert(asked["amount"], asked["unit"], asked["of"]),
+            "units": cooking_measures.UNITS,
+            "ingredients": cooking_measures.INGREDIENTS,
+            "cups": cooking_measures.cups(),
+            "ovens": cooking_measures.OVENS,
         },
     )

@@ -13,8 +13,8 @@ from ownpace.accounts import beginning
 from ownpace.accounts.access import redirect
 from ownpace.accounts.models import Account
 from ownpace.web import offline as copies
+from ownpace.web.icon_png import ICONS, TOUCH, png
 from ownpace.web.open_pages import open_page
-from ownpace.web.stones import ICONS, TOUCH, png
 
 CACHE_PREFIX = "ownpace-general-"
 

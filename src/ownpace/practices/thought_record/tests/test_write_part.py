@@ -187,7 +187,7 @@ def test_words_that_suggest_danger_bring_the_quiet_line(person: Person, keep: Ke
     sent = {"revision": 1, "thought": "I want to kill myself", "belief": "200"}
     page = person.post(_address(record.id, "thought"), sent)
     assert "I want to kill myself" in page.content.decode()
-    assert page.context["shell"].care
+    assert page.context["frame"].care
 
 
 @pytest.mark.parametrize("part", ["evidence", "THOUGHT", "0"])
