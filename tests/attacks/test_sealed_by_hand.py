@@ -12,7 +12,7 @@ from django.utils import timezone
 
 from ownpace.accounts import beginning, recovering, rotating, sessions, unlocking
 from ownpace.accounts.models import Account
-from ownpace.sealed import envelope, manifest, places
+from ownpace.sealed import associated_data, envelope, manifest
 from ownpace.sealed.envelope import Cipher
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.keyring import VaultKeys, new_id, new_key
@@ -26,7 +26,7 @@ TABLES = ("sealed_sealedhead", "sealed_sealedpart", "sealed_sealedrow")
 @pytest.fixture
 def packed(db: None, monkeypatch: pytest.MonkeyPatch) -> VaultKeys:
     """The keys of a vault with three packed parts of each of two kinds, and rows."""
-    monkeypatch.setattr(manifest, "PART_SIZE", 2)
+    monkeypatch.setattr(manifest, "SEGMENT_SIZE", 2)
     keys = new_keys()
     vault = Vault.create(keys)
     for number in range(10):
@@ -181,7 +181,7 @@ def test_nonces_are_fresh_for_the_same_words_at_the_same_place() -> None:
 def test_a_wrapped_key_serves_no_other_account_purpose_or_epoch() -> None:
     owner, purposes = new_id(), ("data key", "x25519", "ed25519", "vault keys", "account key by passphrase")
     spelled = {
-        places.of_wrapped(account, purpose, epoch)
+        associated_data.of_wrapped(account, purpose, epoch)
         for account in (owner, new_id(), owner[:-1])
         for purpose in purposes
         for epoch in (0, 1, 256)

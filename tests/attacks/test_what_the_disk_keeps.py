@@ -81,7 +81,7 @@ def test_what_was_removed_is_in_no_file_not_even_sealed(on_disk: Path) -> None:
 def test_what_was_removed_from_a_packed_part_is_in_no_file_not_even_sealed(
     on_disk: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(manifest, "PART_SIZE", 2)
+    monkeypatch.setattr(manifest, "SEGMENT_SIZE", 2)
     vault = new_person().vault
     notes = [vault.seal(NOTE, f"note {number}", at=day(number)) for number in range(7)]
     packed = bytes(SealedPart.objects.get(part=0).packed or b"")

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import product
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import quote, urljoin, urlsplit
 
 import pytest
+from django.conf import settings
 from django.urls import resolve, reverse
 from django.utils import timezone
 
@@ -168,3 +170,11 @@ def test_days_and_numbers_of_every_kind_break_nothing(someone: Person, practice:
 
 def test_there_are_forms_to_look_at(person: Person) -> None:
     assert sum(len(forms_of(person, practice)) for practice in practices.installed()) >= 10
+
+
+@pytest.mark.parametrize("practice", CASES)
+def test_forms_filled_to_the_last_place_are_never_more_than_is_taken(person: Person, practice: Practice) -> None:
+    most_bytes_of_a_letter = len(quote("\U0001f600"))
+    for path in forms_of(person, practice):
+        rooms = re.findall(r'data-room="(\d+)"', person.get(path).content.decode())
+        assert sum(map(int, rooms)) * most_bytes_of_a_letter <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE, path

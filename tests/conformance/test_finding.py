@@ -145,7 +145,7 @@ def test_what_a_passage_says_is_let_through_by_the_coarse_test(
         for word in WORD.findall(part)
     }
     assert said
-    lost = [word for word in said if not list(vault.sift(findable.kind, Query.of(word).sieve(coded)))]
+    lost = [word for word in said if not list(vault.scan(findable.kind, Query.of(word).record_filter(coded)))]
     assert lost == []
 
 

@@ -5,10 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from django.conf import settings
 from django.db import IntegrityError, transaction
 
-from ownpace.accounts import keys, recovery_code
+from ownpace.accounts import keys, recovery_code, signing_up
 from ownpace.accounts.models import Account
 from ownpace.sealed import keyring
 from ownpace.sealed.keyring import VaultKeys
@@ -30,7 +29,7 @@ class Begun:
 
 def has_begun() -> bool:
     """Return whether this copy, made for one person, has that person already."""
-    return bool(settings.OWNPACE_ONE_PERSON) and Account.objects.exists()
+    return signing_up.is_for_one_person() and Account.objects.exists()
 
 
 def begin(name: str, passphrase: str, now: datetime) -> Begun:

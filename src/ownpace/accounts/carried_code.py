@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from django.conf import settings
 
 from ownpace.accounts import recovery_code
-from ownpace.sealed.envelope import Cipher, derive, spell
+from ownpace.sealed.envelope import Cipher, derive, length_prefixed
 from ownpace.sealed.errors import Unreadable
 
 FULL_GROUPS = 6
@@ -58,4 +58,4 @@ def _cipher() -> Cipher:
 
 
 def _place(session: str) -> bytes:
-    return spell(b"ownpace carried code 1", session.encode())
+    return length_prefixed(b"ownpace carried code 1", session.encode())

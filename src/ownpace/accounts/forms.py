@@ -7,11 +7,10 @@ import unicodedata
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from django import forms
-from django.conf import settings
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.accounts import passphrases
+from ownpace.accounts import passphrases, signing_up
 from ownpace.accounts.sessions import IDLE_CHOICES
 
 if TYPE_CHECKING:
@@ -62,7 +61,7 @@ class _Named(forms.Form):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        if settings.OWNPACE_ONE_PERSON:
+        if signing_up.is_for_one_person():
             self.fields.pop("name", None)
 
     @property

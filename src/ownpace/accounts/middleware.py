@@ -14,7 +14,9 @@ from ownpace.accounts.visits import Visit
 
 
 class UnlockMiddleware:
-    """Sets request.now (aware, local), request.vault (Vault or None) and request.session_key (or None)."""
+    """Sets request.now (aware, local), request.vault (Vault or None) and request.session_key (or None); afterwards
+    request.had_session, by which no browser keeps the answer.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponseBase]) -> None:
         self.get_response = get_response
@@ -22,7 +24,7 @@ class UnlockMiddleware:
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
         visit = cast(Visit, request)
         visit.now = timezone.localtime(timezone.now())
-        visit.session_cookie = None
+        visit.session_cookie, visit.had_session = None, False
         cookie = None if _is_foreign(request) else request.COOKIES.get(sessions.cookie_name())
         try:
             found, is_known = sessions.find(cookie, visit.now), True
@@ -33,8 +35,7 @@ class UnlockMiddleware:
         if cookie and is_known and not was_open:
             visit.session_cookie = ""
         response = self.get_response(request)
-        if was_open or visit.session_cookie is not None:
-            response.headers["Cache-Control"] = "no-store"
+        visit.had_session = was_open or visit.session_cookie is not None
         sessions.write_cookie(request, response)
         return response
 

@@ -16,21 +16,19 @@ Docs: docs/decisions/0013-a-form-that-arrives-twice.md.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import wraps
-from threading import Lock
-from time import monotonic
 from typing import Concatenate, Final, ParamSpec, TypeVar, cast
 
 import msgspec
 from django.http import HttpRequest, HttpResponse
 
+from ownpace import runtime
 from ownpace.accounts.models import Session
 from ownpace.accounts.sessions import Live
 from ownpace.accounts.visits import Visit
-from ownpace.sealed.envelope import Cipher, derive, spell
+from ownpace.sealed.envelope import Cipher, derive, length_prefixed
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.vault import Vault
 
@@ -39,8 +37,6 @@ R = TypeVar("R", bound=HttpRequest)
 
 FORMS_REMEMBERED: Final = 12
 """Drawn pages of which a session remembers the last answer."""
-PAGES_REMEMBERED: Final = 32
-REMEMBERED_SECONDS: Final = 120
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +53,9 @@ class Form:
         if request.method != "POST" or not mask:
             return None
         sent = [value for name in request.POST for value in (name, *request.POST.getlist(name), "")]
-        spelled = spell(*(part.encode(errors="surrogatepass") for part in (request.get_full_path(), mask, *sent)))
+        spelled = length_prefixed(
+            *(part.encode(errors="surrogatepass") for part in (request.get_full_path(), mask, *sent))
+        )
         return cls(hashlib.sha256(mask.encode()).digest()[:16], hashlib.sha256(spelled).digest())
 
 
@@ -137,52 +135,6 @@ class Page(msgspec.Struct, array_like=True):
 _pages = msgspec.msgpack.Decoder(Page)
 
 
-class Remembered:
-    """Answers by the form that they were given to, each sealed under that form. For use by several threads."""
-
-    def __init__(self) -> None:
-        self._lock = Lock()
-        self._turns: dict[bytes, tuple[Lock, int]] = {}
-        self._sealed: dict[bytes, tuple[float, bytes]] = {}
-
-    @contextmanager
-    def turn(self, form: Form) -> Iterator[None]:
-        """Hold the turn of a form: the same one, arriving meanwhile, waits until this one was answered."""
-        with self._lock:
-            turn, waiting = self._turns.get(form.page, (Lock(), 0))
-            self._turns[form.page] = turn, waiting + 1
-        try:
-            with turn:
-                yield
-        finally:
-            with self._lock:
-                turn, waiting = self._turns.pop(form.page)
-                if waiting > 1:
-                    self._turns[form.page] = turn, waiting - 1
-
-    def recall(self, form: Form) -> Page | None:
-        """Return what the same form was answered, or None."""
-        with self._lock:
-            self._forget_old()
-            _at, sealed = self._sealed.get(_tag(form), (0.0, b""))
-        return _pages.decode(_cipher_for(form).open(sealed, form.page)) if sealed else None
-
-    def keep(self, form: Form, page: Page) -> None:
-        """Remember what a form was answered."""
-        sealed = _cipher_for(form).seal(_encoder.encode(page), form.page)
-        with self._lock:
-            self._forget_old()
-            self._sealed[_tag(form)] = monotonic(), sealed
-
-    def _forget_old(self) -> None:
-        oldest = monotonic() - REMEMBERED_SECONDS
-        recent = [(tag, kept) for tag, kept in self._sealed.items() if kept[0] > oldest]
-        self._sealed = dict(recent[-PAGES_REMEMBERED + 1 :])
-
-
-REMEMBERED = Remembered()
-
-
 def answered_once(
     view: Callable[Concatenate[R, P], HttpResponse],
 ) -> Callable[Concatenate[R, P], HttpResponse]:
@@ -193,13 +145,15 @@ def answered_once(
         form = Form.of(request)
         if form is None:
             return view(request, *args, **kwargs)
-        with REMEMBERED.turn(form):
-            page = REMEMBERED.recall(form)
-            if page is not None:
-                return _as_before(cast(Visit, request), page)
+        answers, cipher = runtime.current().answers, Cipher(derive(form.content, "answer to a form"))
+        with answers.turn(form.page):
+            sealed = answers.recall(_tag(form))
+            if sealed is not None:
+                return _as_before(cast(Visit, request), _pages.decode(cipher.open(sealed, form.page)))
             response = view(request, *args, **kwargs)
             if response.status_code < 500:
-                REMEMBERED.keep(form, _whole(cast(Visit, request), response))
+                page = _whole(cast(Visit, request), response)
+                answers.keep(_tag(form), cipher.seal(_encoder.encode(page), form.page))
         return response
 
     return guarded
@@ -216,7 +170,3 @@ def _as_before(visit: Visit, page: Page) -> HttpResponse:
 
 def _tag(form: Form) -> bytes:
     return hashlib.sha256(b"tag" + form.content).digest()
-
-
-def _cipher_for(form: Form) -> Cipher:
-    return Cipher(derive(form.content, "answer to a form"))

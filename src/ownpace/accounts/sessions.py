@@ -20,6 +20,7 @@ from django.db import DatabaseError
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponseBase
 
+from ownpace import runtime
 from ownpace.accounts.models import Account, Session
 from ownpace.accounts.visits import Visit
 from ownpace.sealed import keyring
@@ -34,9 +35,6 @@ IDLE_DEFAULT = 10
 SEEN_EVERY = timedelta(minutes=1)
 _ID_BYTES = 16
 _SECRET_BYTES = 32
-_ENDED: set[bytes] = set()
-"""Hashed ids of sessions that ended while nothing could be written, as on a full disk: they open nothing all the same,
-and their rows go when the next session ends or begins. One process's own, as `ownpace serve` is one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +98,7 @@ def find(cookie: str | None, now: datetime) -> Live | None:
     row = Session.objects.select_related("account").filter(hashed_id=ticket.hashed_id).first()
     if row is None:
         return None
-    if ticket.hashed_id in _ENDED or has_ended(row, now):
+    if ticket.hashed_id in runtime.current().ended_sessions or has_ended(row, now):
         _delete({ticket.hashed_id})
         return None
     try:
@@ -157,14 +155,15 @@ def _delete(ids: set[bytes]) -> None:
 
     Nothing that the database says keeps anybody from leaving: from here on they open nothing.
     """
-    _ENDED.update(ids)
-    if not _ENDED:
+    ended = runtime.current().ended_sessions
+    ended |= ids
+    if not ended:
         return
-    waiting = set(_ENDED)
+    waiting = set(ended)
     with suppress(DatabaseError):
         if Session.objects.filter(hashed_id__in=waiting).delete()[0]:
             empty_log()
-        _ENDED.difference_update(waiting)
+        ended -= waiting
 
 
 # On a request: the middleware sets the cookie that these leave behind.

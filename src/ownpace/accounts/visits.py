@@ -17,6 +17,7 @@ class Visit(HttpRequest):
     """Any request. now: aware, in the local zone. vault, live and session_key: None while it is locked.
 
     session_cookie: what the response will set the cookie to; "" takes it away, None leaves it as it is.
+    had_session: set with the response; whether a session was open, begun or ended.
     """
 
     now: datetime
@@ -24,3 +25,4 @@ class Visit(HttpRequest):
     live: Live | None
     session_key: str | None
     session_cookie: str | None
+    had_session: bool

@@ -19,18 +19,10 @@ from ownpace.cli.memory import share_one_heap
 from ownpace.cli.words import _
 
 THREADS = 14
-"""More than may run Argon2 or wait for it (sealed/kdf.py), so that Leave now and Help now never wait behind them."""
+"""More than may run Argon2 or wait for it (runtime.py), so that Leave now and Help now never wait behind them."""
 
-MEBIBYTE = 1024 * 1024
-IN_MEMORY = {
-    "max_request_body_size": 256 * MEBIBYTE,
-    "inbuf_overflow": 257 * MEBIBYTE,
-    "outbuf_overflow": 1024 * MEBIBYTE,
-    "recv_bytes": 65536,
-}
-"""waitress would put a longer form, or a longer page, into a file in the temporary folder: what is typed and what is
-shown stay in memory instead. How much of a form is held, and how many forms at once, is for door.py; what is longer
-than this is refused before it is read. Bytes."""
+LONGEST_PAGE = 1024 * 1024 * 1024
+"""Bytes: far more than the file of everything that a person takes along."""
 
 
 def add_arguments(parser: ArgumentParser) -> None:
@@ -54,6 +46,18 @@ def run(arguments: Namespace) -> int:
             _prepare(stale)
             _serve(listener, address.url(port), wants_browser=not arguments.no_open)
     return 0
+
+
+def in_memory(most: int) -> dict[str, int]:
+    """Return waitress's limits for forms of `most` bytes. It would put a longer form, or a longer page, into a file in
+    the temporary folder: what is typed and what is shown stay in memory instead.
+    """
+    return {
+        "max_request_body_size": most + 1,
+        "inbuf_overflow": most + 1,
+        "outbuf_overflow": LONGEST_PAGE,
+        "recv_bytes": 65536,
+    }
 
 
 def _end_on_request() -> None:
@@ -93,15 +97,16 @@ def _serve(listener: socket.socket, url: str, *, wants_browser: bool) -> None:
     from django.urls import get_resolver
     from waitress.server import create_server  # type: ignore[import-untyped] # ships no types
 
-    from ownpace.cli.door import door
+    from ownpace.cli.body_limit import limited
     from ownpace.web.encodings import EncodedRequest
-    from ownpace.web.large_forms import USUAL
 
     logging.getLogger("waitress.queue").setLevel(logging.ERROR)
     application = get_wsgi_application()
     application.request_class = EncodedRequest
-    server = create_server(application, sockets=[listener], threads=THREADS, ident=None, **IN_MEMORY)
-    server.channel_class = door(USUAL, settings.DATA_UPLOAD_MAX_MEMORY_SIZE, settings.CSRF_COOKIE_NAME)
+    most = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+    server = create_server(
+        application, sockets=[limited(listener, most)], threads=THREADS, ident=None, **in_memory(most)
+    )
     get_resolver()._populate()
     _settle()
     with suppress(KeyboardInterrupt):  # also one that comes between the words and the waiting

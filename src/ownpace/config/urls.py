@@ -8,7 +8,7 @@ from ownpace.core import practices
 
 urlpatterns = [
     path("", include("ownpace.web.urls")),
-    path("", include("ownpace.accounts.urls")),
+    path("", include("ownpace.web.account.urls")),
     *(
         path(f"{practice.slug}/", include(f"ownpace.practices.{practice.app}.urls"))
         for practice in practices.installed()

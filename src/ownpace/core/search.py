@@ -82,13 +82,13 @@ class Query:
         folded = "\n".join(fold(text) for text in texts)
         return all(term in folded for term in self.terms)
 
-    def sieve(self, coded: Mapping[str, str]) -> Sieve:
+    def record_filter(self, coded: Mapping[str, str]) -> TermFilter:
         """Return the coarse test for one kind of record. coded: stored codes and the words the person saw."""
-        return Sieve.of(self.terms, coded)
+        return TermFilter.of(self.terms, coded)
 
 
 @dataclass(frozen=True, slots=True)
-class Sieve:
+class TermFilter:
     """A fast test on records as they are stored, many at once, before they are decoded: lets through all that may
     match, and little else.
 
@@ -100,7 +100,7 @@ class Sieve:
     in_ascii: bool
 
     @classmethod
-    def of(cls, terms: Iterable[str], coded: Mapping[str, str]) -> Sieve:
+    def of(cls, terms: Iterable[str], coded: Mapping[str, str]) -> TermFilter:
         words = list(dict.fromkeys(word for term in terms for word in term.split()))
         seen = [(_fold_ours(code).encode(), _fold_ours(said)) for code, said in coded.items()]
         in_ascii = all(word.isascii() or len(_longest_run(word)) >= SHORTEST_IN_ASCII for word in words)
@@ -159,7 +159,7 @@ def _folded(stored: bytes) -> bytes:
 
 
 def _letters(stored: bytes) -> bytes:
-    """Return letters and digits of ASCII as a sieve compares them, also those that carry an accent."""
+    """Return letters and digits of ASCII as a filter compares them, also those that carry an accent."""
     return _decomposed(stored).encode().translate(_LOW, _PASSED_OVER)
 
 

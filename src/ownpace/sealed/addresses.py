@@ -9,7 +9,7 @@ from __future__ import annotations
 import base64
 import binascii
 
-from ownpace.sealed import places
+from ownpace.sealed import associated_data
 from ownpace.sealed.envelope import Cipher, pack, unpack
 from ownpace.sealed.errors import Unreadable
 
@@ -20,7 +20,7 @@ LONGEST = 8_192
 
 def write(cipher: Cipher, vault: bytes, epoch: int, text: str) -> str:
     """Return `text` sealed, in letters that an address may hold. The same words look different each time."""
-    blob = cipher.seal(pack(text.encode()), places.of_address(vault, epoch))
+    blob = cipher.seal(pack(text.encode()), associated_data.of_address(vault, epoch))
     return base64.urlsafe_b64encode(epoch.to_bytes(EPOCH_BYTES, "big") + blob).decode().rstrip("=")
 
 
@@ -37,4 +37,4 @@ def split(token: str) -> tuple[int, bytes]:
 
 def read(cipher: Cipher, vault: bytes, epoch: int, blob: bytes) -> str:
     """Return what was sealed. Raises Unreadable."""
-    return unpack(cipher.open(blob, places.of_address(vault, epoch))).decode()
+    return unpack(cipher.open(blob, associated_data.of_address(vault, epoch))).decode()

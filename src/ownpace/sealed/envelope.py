@@ -7,7 +7,7 @@ Suite 1 is AES-256-GCM-SIV (RFC 8452) with random nonces. That AEAD does not com
 opens under two keys. So each key is stretched by HKDF-SHA-256 into a cipher key and a commitment, and the commitment is
 compared before anything is opened.
 
-Where a blob belongs is its associated data: a length-prefixed tuple that no other place can spell.
+Where a blob belongs is its associated data: a length-prefixed tuple that no other place can length_prefixed.
 """
 
 from __future__ import annotations
@@ -42,7 +42,7 @@ def derive(key: bytes, purpose: str, *, salt: bytes = b"", length: int = KEY_BYT
     return HKDF(hashes.SHA256(), length, salt or None, f"ownpace 1 {purpose}".encode()).derive(key)
 
 
-def spell(*fields: bytes) -> bytes:
+def length_prefixed(*fields: bytes) -> bytes:
     """Return fields as one unambiguous string: each after its length in four bytes."""
     return b"".join(len(field).to_bytes(4, "big") + field for field in fields)
 

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.db import connection, transaction
 
-from ownpace.sealed.models import SealedHead, SealedPart, SealedRow
+from ownpace.sealed.models import SealedDerived, SealedHead, SealedPart, SealedRow
 
 
 def erase_rows(vault: bytes) -> None:
     """Delete everything a vault holds. SQLite overwrites what it deletes (`secure_delete`)."""
     with transaction.atomic():
-        for table in (SealedHead, SealedPart, SealedRow):
+        for table in (SealedHead, SealedPart, SealedRow, SealedDerived):
             table.objects.filter(vault=vault).delete()
 
 

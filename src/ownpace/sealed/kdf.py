@@ -1,19 +1,18 @@
-"""From a passphrase to a root key: Argon2id (RFC 9106), slow on purpose, and never more than two runs at once."""
+"""From a passphrase to a root key: Argon2id (RFC 9106), slow on purpose, and in turns (ownpace/runtime.py)."""
 
 from __future__ import annotations
 
-import threading
 import unicodedata
 from dataclasses import dataclass
 
 from cryptography.hazmat.primitives.kdf.argon2 import Argon2id
 
+from ownpace import runtime
+from ownpace.runtime import NoTurn
 from ownpace.sealed.errors import Busy, RefusedParameters
 
 SALT_BYTES = 16
 ROOT_BYTES = 32
-RUNS_AT_ONCE = 2
-WAITING_AT_MOST = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,9 +34,6 @@ class Parameters:
 FLOOR = Parameters(memory_kib=19_456, passes=2)
 """The least that is accepted. Source: OWASP Password Storage Cheat Sheet, Argon2id (19 MiB, t=2, p=1)."""
 
-_running = threading.BoundedSemaphore(RUNS_AT_ONCE)
-_waiting = threading.BoundedSemaphore(RUNS_AT_ONCE + WAITING_AT_MOST)
-
 
 def normal(passphrase: str) -> bytes:
     """Return the bytes of a passphrase, equal for every keyboard that writes the same characters (NFKC, UTF-8)."""
@@ -48,13 +44,11 @@ def derive_root(passphrase: str, salt: bytes, parameters: Parameters) -> bytes:
     """Return the 32-byte root of a passphrase. Takes a turn of its own; raises Busy when too many wait already."""
     if len(salt) < SALT_BYTES:
         raise RefusedParameters
-    if not _waiting.acquire(blocking=False):
-        raise Busy
     try:
-        with _running:
+        with runtime.current().argon2.take():
             return _argon2id(normal(passphrase), salt, parameters)
-    finally:
-        _waiting.release()
+    except NoTurn:
+        raise Busy from None
 
 
 def _argon2id(secret: bytes, salt: bytes, parameters: Parameters) -> bytes:

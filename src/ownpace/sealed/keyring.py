@@ -20,7 +20,7 @@ import msgspec
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from cryptography.hazmat.primitives.asymmetric.x25519 import X25519PrivateKey
 
-from ownpace.sealed import places
+from ownpace.sealed import associated_data
 from ownpace.sealed.envelope import KEY_BYTES, Cipher, derive
 from ownpace.sealed.errors import Unreadable
 
@@ -99,12 +99,12 @@ def tag_key(account_key: bytes, vault: bytes) -> bytes:
 
 def wrap(under: bytes, key: bytes, owner: bytes, purpose: str, epoch: int = 0) -> bytes:
     """Return `key` wrapped under another key, for one owner and one purpose."""
-    return Cipher(under).seal(key, places.of_wrapped(owner, purpose, epoch))
+    return Cipher(under).seal(key, associated_data.of_wrapped(owner, purpose, epoch))
 
 
 def unwrap(under: bytes, wrapped: Stored, owner: bytes, purpose: str, epoch: int = 0) -> bytes:
     """Return the key that was wrapped. Raises Unreadable."""
-    return Cipher(under).open(bytes(wrapped), places.of_wrapped(owner, purpose, epoch))
+    return Cipher(under).open(bytes(wrapped), associated_data.of_wrapped(owner, purpose, epoch))
 
 
 def wrap_all(under: bytes, keys: VaultKeys, owner: bytes) -> bytes:

@@ -1,12 +1,12 @@
 """The manifest of a vault: what there is, in order, so that nothing can be dropped or put back to an older self.
 
-A *part* lists at most 64 records of one kind, in the order they were created. The *head* holds the revision and the
-length of every part of every kind. A row that does not carry the revision its part names, a part that does not carry
-the revision the head names, and a missing one of either, are all Unreadable.
+A *segment* lists at most 64 records of one kind, in the order they were created. The *head* holds the revision and the
+length of every segment of every kind. A row that does not carry the revision its segment names, a segment that does not
+carry the revision the head names, and a missing one of either, are all Unreadable.
 
-The records of the newest two parts of a kind are rows of their own: what is written and looked at most is small to
-write and to open. Older parts are *packed*: their records stand together in one envelope beside the part's list, under
-the same revision, because opening 15,000 envelopes one by one takes more than twice the time of decoding them.
+The records of the newest two segments of a kind are rows of their own: what is written and looked at most is small to
+write and to open. Older segments are *packed*: their records stand together in one envelope beside the segment's list,
+under the same revision, because opening 15,000 envelopes one by one takes more than twice the time of decoding them.
 
 What this cannot see: a database put back whole, head and all, to an earlier moment. Nothing inside the database can;
 it takes an anchor outside of it. docs/threat-model.md says so.
@@ -22,12 +22,12 @@ import msgspec
 from ownpace.sealed.envelope import pack, unpack
 from ownpace.sealed.errors import Unreadable
 
-PART_SIZE = 64
-LOOSE_PARTS = 2
+SEGMENT_SIZE = 64
+LOOSE_SEGMENTS = 2
 
 
 class Entry(msgspec.Struct, array_like=True, gc=False):
-    """One record in a part. at: when this revision was written, whole seconds since 1970-01-01 UTC."""
+    """One record in a segment. at: when this revision was written, whole seconds since 1970-01-01 UTC."""
 
     record: bytes
     revision: int
@@ -35,8 +35,8 @@ class Entry(msgspec.Struct, array_like=True, gc=False):
     of: bytes | None
 
 
-class PartLine(msgspec.Struct, array_like=True, gc=False):
-    """What the head knows about a part."""
+class SegmentLine(msgspec.Struct, array_like=True, gc=False):
+    """What the head knows about a segment."""
 
     revision: int
     length: int
@@ -44,25 +44,25 @@ class PartLine(msgspec.Struct, array_like=True, gc=False):
 
 
 class Head(msgspec.Struct):
-    """Lines of parts by kind tag, in order. writes: how often the head has been sealed."""
+    """Lines of segments by kind tag, in order. writes: how often the head has been sealed."""
 
     writes: int
-    kinds: dict[bytes, list[PartLine]]
+    kinds: dict[bytes, list[SegmentLine]]
 
-    def parts(self, kind: bytes) -> list[PartLine]:
-        """Return the lines of a kind's parts; none when nothing of that kind was ever kept."""
+    def segments(self, kind: bytes) -> list[SegmentLine]:
+        """Return the lines of a kind's segments; none when nothing of that kind was ever kept."""
         return self.kinds.get(kind, [])
 
-    def line(self, kind: bytes, part: int, revision: int) -> PartLine:
-        """Return the line of a part, which has to be of the revision that the line names. Raises Unreadable."""
-        lines = self.parts(kind)
-        if not isinstance(part, int) or not 0 <= part < len(lines) or lines[part].revision != revision:
+    def line(self, kind: bytes, segment: int, revision: int) -> SegmentLine:
+        """Return the line of a segment, which has to be of the revision that the line names. Raises Unreadable."""
+        lines = self.segments(kind)
+        if not isinstance(segment, int) or not 0 <= segment < len(lines) or lines[segment].revision != revision:
             raise Unreadable
-        return lines[part]
+        return lines[segment]
 
     def count(self, kind: bytes) -> int:
         """Return how many records of a kind there are."""
-        return sum(line.length for line in self.parts(kind))
+        return sum(line.length for line in self.segments(kind))
 
 
 class Payload(msgspec.Struct, gc=False):
@@ -83,12 +83,12 @@ _payload = msgspec.msgpack.Decoder(Payload)
 
 
 def write(listing: Head | list[Entry]) -> bytes:
-    """Return a head or a part ready to be sealed. Ids are random and do not deflate well."""
+    """Return a head or a segment ready to be sealed. Ids are random and do not deflate well."""
     return pack(_encoder.encode(listing))
 
 
 def encode(payload: Payload) -> bytes:
-    """Return what a record holds, as it is kept in a row and among others in a part."""
+    """Return what a record holds, as it is kept in a row and among others in a segment."""
     return _encoder.encode(payload)
 
 
@@ -111,7 +111,7 @@ def read_head(inner: bytes) -> Head:
 
 
 def read_entries(inner: bytes) -> list[Entry]:
-    """Return the entries of a part. Raises Unreadable."""
+    """Return the entries of a segment. Raises Unreadable."""
     try:
         return _entries.decode(unpack(inner))
     except msgspec.MsgspecError:
@@ -119,7 +119,7 @@ def read_entries(inner: bytes) -> list[Entry]:
 
 
 def read_packed(inner: bytes) -> list[Payload]:
-    """Return what the records of a packed part hold. Raises Unreadable."""
+    """Return what the records of a packed segment hold. Raises Unreadable."""
     try:
         return _payloads.decode(unpack(inner))
     except msgspec.MsgspecError:
@@ -127,7 +127,7 @@ def read_packed(inner: bytes) -> list[Payload]:
 
 
 def split_packed(inner: bytes) -> list[bytes]:
-    """Return the encoded payloads of a packed part, none of them decoded. Raises Unreadable."""
+    """Return the encoded payloads of a packed segment, none of them decoded. Raises Unreadable."""
     try:
         return [bytes(each) for each in _raws.decode(unpack(inner))]
     except msgspec.MsgspecError:

@@ -1,6 +1,7 @@
 """The tables of sealed content. Only this package reads or writes them; everything in `blob` is an envelope.
 
-Sizes: vault, record and kind are 16 bytes. `day` counts whole days since 1970-01-01, UTC.
+Sizes: vault, record and kind are 16 bytes. `day` counts whole days since 1970-01-01, UTC. `part` is the number of a
+segment: tables keep the name that they were made with.
 """
 
 from __future__ import annotations
@@ -26,9 +27,9 @@ class SealedRow(models.Model):
 
 
 class SealedPart(models.Model):
-    """A part of the manifest: which records of one kind there are, in order, with their revisions.
+    """A segment of the manifest: which records of one kind there are, in order, with their revisions.
 
-    packed: a part that is no longer among the newest two holds its records itself, in one envelope, and has no rows.
+    packed: a segment that is no longer among the newest two holds its records itself, in one envelope, and has no rows.
     """
 
     vault = models.BinaryField(max_length=16)
@@ -43,8 +44,20 @@ class SealedPart(models.Model):
         constraints = [models.UniqueConstraint(fields=["vault", "kind", "part"], name="sealed_part_once")]
 
 
+class SealedDerived(models.Model):
+    """Something worked out from records; may be missing at any time. name: a keyed tag of 16 bytes."""
+
+    vault = models.BinaryField(max_length=16)
+    name = models.BinaryField(max_length=16)
+    epoch = models.PositiveIntegerField()
+    blob = models.BinaryField()
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["vault", "name"], name="sealed_derived_once")]
+
+
 class SealedHead(models.Model):
-    """The head of a vault's manifest: the revision and length of every part."""
+    """The head of a vault's manifest: the revision and length of every segment."""
 
     vault = models.BinaryField(max_length=16, unique=True)
     revision = models.PositiveBigIntegerField()

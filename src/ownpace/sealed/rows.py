@@ -1,90 +1,90 @@
-"""Sealed records: rows of their own, or together in a packed part, each opened by the entry the manifest has for it."""
+"""Sealed records: rows of their own, or together in a packed segment, each opened by its entry in the manifest."""
 
 from __future__ import annotations
 
 import struct
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import islice
 from typing import Any, TypeVar
 
 from django.db import connection
 
 from ownpace.core.records import Record, RecordKind
-from ownpace.sealed import manifest, places
+from ownpace.sealed import associated_data, manifest
+from ownpace.sealed.ciphers import UNFIT
 from ownpace.sealed.envelope import unpack
 from ownpace.sealed.errors import Unreadable
+from ownpace.sealed.index import Index, Location, Row
 from ownpace.sealed.manifest import Entry, Payload
 from ownpace.sealed.models import SealedRow
-from ownpace.sealed.packed import Sieve
-from ownpace.sealed.shelves import UNFIT, Shelves, Spot
+from ownpace.sealed.packed import RecordFilter
 
 T = TypeVar("T")
-Row = tuple[bytes, int, int, int, int, bytes]
-"""record, revision, epoch, part, day, blob"""
 
-COLUMNS = ("record", "revision", "epoch", "part", "day", "blob")
-AT_ONCE = 500
-_SOME_ROWS = f"SELECT kind, {', '.join(COLUMNS)} FROM sealed_sealedrow WHERE vault = %s AND record IN ("  # noqa: S608
-_EVERY_ROW = f"SELECT {', '.join(COLUMNS)} FROM sealed_sealedrow WHERE vault = %s AND kind = %s"  # noqa: S608
+AT_ONCE = 900
+"""Values in one statement, so that no database refuses it."""
+
+COLUMNS = "kind, record, revision, epoch, part, day, blob"
+_SOME_ROWS = f"SELECT {COLUMNS} FROM sealed_sealedrow WHERE vault = %s AND record IN ("  # noqa: S608
+_EVERY_ROW = f"SELECT {COLUMNS} FROM sealed_sealedrow WHERE vault = %s AND kind = %s"  # noqa: S608
 """Columns are our own names. Spelled out, because building it takes longer than running it, twenty times for a page."""
 _NOT_OURS = (*UNFIT, struct.error)
 
 
-def everything(shelves: Shelves, kind: RecordKind[T], tag: bytes) -> list[Record[T]]:
+def read_all(index: Index, kind: RecordKind[T], tag: bytes) -> list[Record[T]]:
     """Return every record of a kind, oldest first. Raises Unreadable, also for a row that no entry speaks of."""
-    parts = shelves.all_entries(tag)
-    packed = shelves.all_packed(tag)
-    loose = [entry for part, entries in enumerate(parts) if part not in packed for entry in entries]
-    rows = _every_row(shelves, tag)
+    segments = index.all_entries(tag)
+    packed = index.all_packed(tag)
+    loose = [entry for segment, entries in enumerate(segments) if segment not in packed for entry in entries]
+    rows = _every_row(index, tag)
     if len(rows) != len(loose):
         raise Unreadable
-    opener = _opener(shelves, tag, manifest.read_payload)
+    opener = _opener(index, tag, manifest.read_payload)
     records: list[Record[T]] = []
-    for part, entries in enumerate(parts):
-        held = packed.pop(part, None) or (opener(entry, rows.get(entry.record)) for entry in entries)
+    for segment, entries in enumerate(segments):
+        held = packed.pop(segment, None) or (opener(entry, rows.get(entry.record)) for entry in entries)
         records += _records(kind, zip(entries, held, strict=True))
     return records
 
 
-def some(shelves: Shelves, kind: RecordKind[T], tag: bytes, spots: Sequence[Spot]) -> list[Record[T]]:
-    """Return the records at some places, in the order given, opening those alone. Raises Unreadable."""
-    lines = shelves.head.parts(tag)
-    rows = _rows(shelves, tag, [entry.record for part, _place, entry in spots if not lines[part].packed])
-    opener = _opener(shelves, tag, manifest.read_payload)
-    packed: dict[int, list[bytes]] = {}
+def read_at(index: Index, kind: RecordKind[T], tag: bytes, locations: Sequence[Location]) -> list[Record[T]]:
+    """Return the records at some locations, in the order given, opening those alone. Raises Unreadable."""
+    lines = index.head.segments(tag)
+    rows = _rows(index, [entry.record for segment, _offset, entry in locations if not lines[segment].packed])
+    packed = index.packed_at(tag, [location for location in locations if lines[location.segment].packed])
+    opener = _opener(index, tag, manifest.read_payload)
 
     def payloads() -> Iterator[tuple[Entry, Payload]]:
-        for part, place, entry in spots:
-            if not lines[part].packed:
+        for segment, offset, entry in locations:
+            if lines[segment].packed:
+                yield entry, manifest.decode(packed[segment, offset])
+            else:
                 yield entry, opener(entry, rows.get(entry.record))
-                continue
-            if part not in packed:
-                packed[part] = shelves.packed(tag, part)
-            yield entry, manifest.decode(packed[part][place])
 
     return list(_records(kind, payloads()))
 
 
-def sifted(
-    shelves: Shelves, kind: RecordKind[T], tag: bytes, among: Sieve, is_wanted: Callable[[int], bool] | None
+def scan(
+    index: Index, kind: RecordKind[T], tag: bytes, among: RecordFilter, is_wanted: Callable[[int], bool] | None
 ) -> Iterator[Record[T]]:
     """Return the records whose encoded payload may hold what is looked for, newest first. Every record is opened before
     this returns; values are made when they are asked for, of those that are still wanted then by when they were last
     written (seconds since 1970-01-01 UTC). Raises Unreadable, also for a row that no entry speaks of.
     """
-    packed = shelves.sifted(tag, among)
-    rows = _every_row(shelves, tag)
-    body = _opener(shelves, tag, unpack)
+    packed = index.scan(tag, among)
+    rows = _every_row(index, tag)
+    body = _opener(index, tag, unpack)
     fitting: list[tuple[Entry, bytes]] = []
     seen = 0
-    for part, line in enumerate(shelves.head.parts(tag)):
-        if part in packed:
-            entries = shelves.entries(tag, part)
-            fitting += [(entries[place], held) for place, held in packed[part]]
+    for segment, line in enumerate(index.head.segments(tag)):
+        if segment in packed:
+            entries = index.entries(tag, segment)
+            fitting += [(entries[offset], held) for offset, held in packed[segment]]
         elif not line.packed:
-            entries = shelves.entries(tag, part)
+            entries = index.entries(tag, segment)
             loose = [body(entry, rows.get(entry.record)) for entry in entries]
-            fitting += [(entries[place], loose[place]) for place in among(loose)]
+            fitting += [(entries[offset], loose[offset]) for offset in among(loose)]
             seen += len(entries)
     if seen != len(rows):
         raise Unreadable
@@ -92,75 +92,116 @@ def sifted(
     return _records(kind, ((entry, manifest.decode(held)) for entry, held in newest_first))
 
 
-def part_of(shelves: Shelves, tag: bytes, record: bytes) -> int | None:
-    """Return the part that a record's row says it stands in; None where there is no row of that kind."""
-    rows = SealedRow.objects.filter(vault=shelves.keys.vault, record=record).values_list("kind", "part")
-    return next((part for kind, part in rows if kind == tag), None)
+def read_ahead(index: Index, tags: Sequence[bytes], newest: int) -> None:
+    """Read at once what several kinds need to answer for their newest records: lists, and rows, which stay sealed until
+    they are asked for. Raises Unreadable.
+    """
+    index.read_ahead(tags)
+    wanted: list[bytes] = []
+    for tag in tags:
+        loose = (index.entries(tag, segment) for segment in index.loose_segments(tag))
+        records = (entry.record for entries in loose for entry in reversed(entries))
+        wanted += islice(records, newest)
+    _rows(index, wanted)
 
 
-def encoded(shelves: Shelves, tag: bytes, part: int) -> list[bytes]:
-    """Return the encoded payloads of a part whose records are rows, in order. Raises Unreadable."""
-    entries = shelves.entries(tag, part)
-    rows = _rows(shelves, tag, [entry.record for entry in entries])
-    body = _opener(shelves, tag, unpack)
+def segment_of(index: Index, tag: bytes, record: bytes) -> int | None:
+    """Return the segment that a record's row says it stands in; None where there is no row of that kind."""
+    row = _rows(index, [record])[record]
+    return row[4] if row is not None and row[0] == tag else None
+
+
+def encoded(index: Index, tag: bytes, segment: int) -> list[bytes]:
+    """Return the encoded payloads of a segment whose records are rows, in order. Raises Unreadable."""
+    entries = index.entries(tag, segment)
+    rows = _rows(index, [entry.record for entry in entries])
+    body = _opener(index, tag, unpack)
     return [body(entry, rows.get(entry.record)) for entry in entries]
 
 
-def columns(shelves: Shelves, tag: bytes, entry: Entry, part: int, payload: bytes) -> dict[str, Any]:
-    """Return the columns of a row that holds an encoded payload, sealed under the newest epoch."""
+def insert(index: Index, tag: bytes, entry: Entry, segment: int, payload: bytes) -> None:
+    """Write the row of a new record, sealed under the newest epoch."""
+    row = _columns(index, tag, entry, segment, payload)
+    SealedRow.objects.create(vault=index.keys.vault, kind=tag, record=entry.record, part=segment, **row)
+
+
+def update(index: Index, tag: bytes, entry: Entry, segment: int, payload: bytes, before: int) -> None:
+    """Write the row of a record anew. before: the revision it has until now. Raises Unreadable where there is no such
+    row.
+    """
+    _drop(index, [entry.record])
+    old = SealedRow.objects.filter(vault=index.keys.vault, record=entry.record, kind=tag, part=segment, revision=before)
+    if old.update(**_columns(index, tag, entry, segment, payload)) != 1:
+        raise Unreadable
+
+
+def delete(index: Index, records: Sequence[bytes]) -> None:
+    """Delete the rows of some records; those without a row are passed over."""
+    _drop(index, records)
+    SealedRow.objects.filter(vault=index.keys.vault, record__in=records).delete()
+
+
+def _drop(index: Index, records: Sequence[bytes]) -> None:
+    index.changed_rows.update(records)
+    for record in records:
+        index.rows.pop(record, None)
+
+
+def _columns(index: Index, tag: bytes, entry: Entry, segment: int, payload: bytes) -> dict[str, Any]:
     day = entry.at // 86_400
-    place = places.of_rows(shelves.keys.vault, tag)(entry.record, entry.revision, shelves.newest, part, day)
-    blob = shelves.sealing.seal(manifest.write_row(payload), place)
-    return {"revision": entry.revision, "epoch": shelves.newest, "day": day, "blob": blob}
+    belongs = associated_data.of_rows(index.keys.vault, tag)(
+        entry.record, entry.revision, index.ciphers.newest, segment, day
+    )
+    blob = index.ciphers.sealing.seal(manifest.write_row(payload), belongs)
+    return {"revision": entry.revision, "epoch": index.ciphers.newest, "day": day, "blob": blob}
 
 
-def pack(shelves: Shelves, tag: bytes, part: int) -> None:
-    """Move the records of a part from rows into the part itself. Raises Unreadable."""
-    entries, payloads = shelves.entries(tag, part), encoded(shelves, tag, part)
-    shelves.pack(tag, part, payloads)
-    SealedRow.objects.filter(vault=shelves.keys.vault, record__in=[entry.record for entry in entries]).delete()
+def pack(index: Index, tag: bytes, segment: int) -> None:
+    """Move the records of a segment from rows into the segment itself. Raises Unreadable."""
+    entries, payloads = index.entries(tag, segment), encoded(index, tag, segment)
+    index.pack(tag, segment, payloads)
+    delete(index, [entry.record for entry in entries])
 
 
-def reseal(shelves: Shelves, tag: bytes, part: int) -> None:
-    """Seal every record of one part under the newest epoch. Raises Unreadable."""
-    if not shelves.is_packed(tag, part):
-        pairs = zip(shelves.entries(tag, part), encoded(shelves, tag, part), strict=True)
+def reseal(index: Index, tag: bytes, segment: int) -> None:
+    """Seal every record of one segment under the newest epoch. Raises Unreadable."""
+    if not index.is_packed(tag, segment):
+        pairs = zip(index.entries(tag, segment), encoded(index, tag, segment), strict=True)
         for entry, payload in pairs:
-            row = columns(shelves, tag, entry, part, payload)
-            SealedRow.objects.filter(vault=shelves.keys.vault, record=entry.record).update(**row)
-    shelves.touch(tag, part)
+            update(index, tag, entry, segment, payload, entry.revision)
+    index.mark_changed(tag, segment)
 
 
-def _every_row(shelves: Shelves, tag: bytes) -> dict[bytes, Row]:
+def _every_row(index: Index, tag: bytes) -> dict[bytes, Row]:
     with connection.cursor() as cursor:
-        cursor.execute(_EVERY_ROW, (shelves.keys.vault, tag))
-        return {row[0]: row for row in cursor.fetchall()}
+        cursor.execute(_EVERY_ROW, (index.keys.vault, tag))
+        return {row[1]: row for row in cursor.fetchall()}
 
 
-def _rows(shelves: Shelves, tag: bytes, records: Sequence[bytes]) -> dict[bytes, Row]:
-    found: dict[bytes, Row] = {}
-    for start in range(0, len(records), AT_ONCE):
-        wanted = records[start : start + AT_ONCE]
+def _rows(index: Index, records: Sequence[bytes]) -> dict[bytes, Row | None]:
+    """Return the rows of some records, None for one that has none, asking for those alone that were not read yet."""
+    missing = [record for record in records if record not in index.rows]
+    found: dict[bytes, Row | None] = dict.fromkeys(missing)
+    for start in range(0, len(missing), AT_ONCE):
+        some = missing[start : start + AT_ONCE]
         with connection.cursor() as cursor:
-            cursor.execute(_SOME_ROWS + ",".join(["%s"] * len(wanted)) + ")", (shelves.keys.vault, *wanted))
-            rows = cursor.fetchall()
-        for kind, *row in rows:
-            if kind != tag:
-                raise Unreadable
-            found[row[0]] = tuple(row)
-    return found
+            cursor.execute(_SOME_ROWS + ",".join(["%s"] * len(some)) + ")", (index.keys.vault, *some))
+            found |= {row[1]: row for row in cursor.fetchall()}
+    known = index.rows
+    known.update((record, row) for record, row in found.items() if record not in index.changed_rows)
+    return {record: found[record] if record in found else known[record] for record in records}
 
 
-def _opener(shelves: Shelves, tag: bytes, read: Callable[[bytes], T]) -> Callable[[Entry, Row | None], T]:
+def _opener(index: Index, tag: bytes, read: Callable[[bytes], T]) -> Callable[[Entry, Row | None], T]:
     """Return the function that opens a row by its entry; what all rows of a kind share is looked up once."""
-    place, cipher = places.of_rows(shelves.keys.vault, tag), shelves.cipher
+    belongs, cipher = associated_data.of_rows(index.keys.vault, tag), index.ciphers.of
 
     def opened(entry: Entry, row: Row | None) -> T:
         try:
-            record, revision, epoch, part, day, blob = row  # type: ignore[misc] # None is a dropped row: TypeError
-            if revision != entry.revision:
+            row_kind, record, revision, epoch, segment, day, blob = row  # type: ignore[misc] # dropped: a TypeError
+            if row_kind != tag or revision != entry.revision:
                 raise Unreadable
-            return read(cipher(epoch).open(blob, place(record, revision, epoch, part, day)))
+            return read(cipher(epoch).open(blob, belongs(record, revision, epoch, segment, day)))
         except _NOT_OURS:
             raise Unreadable from None
 

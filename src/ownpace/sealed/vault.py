@@ -2,27 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
 from itertools import islice
-from typing import TypeVar
+from typing import Any, TypeVar
 
 from django.db import transaction
 
+from ownpace.core.derived import Compute, Plain
 from ownpace.core.records import Conflict, NoSuchRecord, Record, RecordId, RecordKind
-from ownpace.sealed import addresses, manifest, rows
-from ownpace.sealed.collector import held_back
+from ownpace.sealed import addresses, derived, manifest, rows
+from ownpace.sealed.collector import gc_paused
 from ownpace.sealed.erasure import empty_log
 from ownpace.sealed.errors import Unreadable
+from ownpace.sealed.index import Index, Location
 from ownpace.sealed.keyring import ID_BYTES, VaultKeys, new_id
-from ownpace.sealed.manifest import LOOSE_PARTS, Entry, Payload
+from ownpace.sealed.manifest import LOOSE_SEGMENTS, Entry, Payload
 from ownpace.sealed.models import SealedPart, SealedRow
-from ownpace.sealed.packed import Sieve
-from ownpace.sealed.shelves import Shelves, Spot
+from ownpace.sealed.packed import RecordFilter
 
 T = TypeVar("T")
 R = TypeVar("R")
+
+AHEAD = 24
+"""Records of each kind that are read ahead of being asked for: a page of what is recent seldom looks at more."""
 
 
 class Vault:
@@ -32,7 +36,7 @@ class Vault:
     """
 
     def __init__(self, keys: VaultKeys) -> None:
-        self._shelves = Shelves(keys)
+        self._index = Index(keys)
         self._tags: dict[str, bytes] = {}
         self._depth = 0
 
@@ -40,7 +44,7 @@ class Vault:
     def create(cls, keys: VaultKeys) -> Vault:
         """Return a new, empty vault."""
         vault = cls(keys)
-        vault._shelves.create()
+        vault._index.create()
         return vault
 
     @classmethod
@@ -50,25 +54,25 @@ class Vault:
 
     @property
     def id(self) -> bytes:
-        return self._shelves.keys.vault
+        return self._index.keys.vault
 
     @contextmanager
     def action(self) -> Iterator[None]:
         """Everything written inside is kept together, or none of it; may be nested."""
         if self._depth:
-            self._shelves.flush()
+            self._index.flush()
         self._depth += 1
         try:
             with transaction.atomic():
                 yield
-                self._shelves.flush()
+                self._index.flush()
         except BaseException:
-            self._shelves.forget()
+            self._index.forget()
             raise
         finally:
             self._depth -= 1
             if not self._depth:
-                self._shelves.release()
+                self._index.unlock()
 
     # Reading
 
@@ -81,12 +85,12 @@ class Vault:
         tag, owner = self._tag(kind), _raw(of)
 
         def look() -> list[Record[T]]:
-            newest: Iterator[Spot] = self._shelves.newest_first(tag)
+            newest: Iterator[Location] = self._index.newest_first(tag)
             if owner is not None:
-                newest = (spot for spot in newest if spot[2].of == owner)
-            return rows.some(self._shelves, kind, tag, list(islice(newest, skip, skip + limit)))
+                newest = (location for location in newest if location.entry.of == owner)
+            return rows.read_at(self._index, kind, tag, list(islice(newest, skip, skip + limit)))
 
-        return self._steady(look)
+        return self._consistently(look)
 
     def all(self, kind: RecordKind[T], *, of: RecordId | None = None) -> list[Record[T]]:
         """Return every record of a kind, oldest first."""
@@ -94,14 +98,14 @@ class Vault:
 
         def look() -> list[Record[T]]:
             if owner is None:
-                return rows.everything(self._shelves, kind, tag)
-            return rows.some(self._shelves, kind, tag, self._shelves.belonging(tag, owner))
+                return rows.read_all(self._index, kind, tag)
+            return rows.read_at(self._index, kind, tag, self._index.belonging(tag, owner))
 
-        with held_back():
-            return self._steady(look)
+        with gc_paused():
+            return self._consistently(look)
 
-    def sift(
-        self, kind: RecordKind[T], among: Sieve, is_wanted: Callable[[int], bool] | None = None
+    def scan(
+        self, kind: RecordKind[T], among: RecordFilter, is_wanted: Callable[[int], bool] | None = None
     ) -> Iterator[Record[T]]:
         """Yield the records of a kind that may hold what is looked for, newest first. among: says which of several
         encoded payloads may. is_wanted: asked, where given, when a record's turn comes, with the whole seconds since
@@ -109,36 +113,53 @@ class Vault:
         decoded.
         """
         tag = self._tag(kind)
-        with held_back():
-            return self._steady(lambda: rows.sifted(self._shelves, kind, tag, among, is_wanted))
+        with gc_paused():
+            return self._consistently(lambda: rows.scan(self._index, kind, tag, among, is_wanted))
 
     def get(self, kind: RecordKind[T], id: RecordId) -> Record[T]:
         """Return one record. Raises NoSuchRecord."""
         tag, record = self._tag(kind), _raw(id)
 
         def look() -> Record[T]:
-            spot = self._locate(tag, record)
-            if spot is None:
+            location = self._locate(tag, record)
+            if location is None:
                 raise NoSuchRecord(kind.name)
-            return rows.some(self._shelves, kind, tag, [spot])[0]
+            return rows.read_at(self._index, kind, tag, [location])[0]
 
-        return self._steady(look)
+        return self._consistently(look)
 
     def count(self, kind: RecordKind[T], *, of: RecordId | None = None) -> int:
         """Return how many there are, opening none of them."""
         tag, owner = self._tag(kind), _raw(of)
         if owner is None:
-            return self._shelves.head.count(tag)
-        return self._steady(lambda: len(self._shelves.belonging(tag, owner)))
+            return self._index.head.count(tag)
+        return self._consistently(lambda: len(self._index.belonging(tag, owner)))
+
+    def read_ahead(self, kinds: Iterable[RecordKind[Any]], newest: int = AHEAD) -> None:
+        """Read at once what is needed to answer for the newest records of several kinds. What is asked of them
+        afterwards is answered from there, and opened then; whoever asks for more is answered as ever.
+        """
+        tags = [self._tag(kind) for kind in kinds]
+        self._consistently(lambda: rows.read_ahead(self._index, tags, newest))
+
+    def state_of(self, kind: RecordKind[Any]) -> list[int]:
+        """Return numbers that change whenever a record of a kind is made, changed or removed, reading none of them."""
+        return [line.revision for line in self._index.head.segments(self._tag(kind))]
+
+    def derive(self, key: str, version: int, inputs: Sequence[Plain], compute: Compute) -> Plain:
+        """Return what `compute` makes of some inputs, as `core.derived.Derive` has it, kept sealed under a key. The
+        answer is plain data that went through a copy: what was a tuple is a list.
+        """
+        return derived.derive(self._index.keys, self._index.ciphers, key, version, inputs, compute)
 
     def address_of(self, text: str) -> str:
         """Return words sealed so that an address may carry them; `read_address` of this vault alone opens them."""
-        return addresses.write(self._shelves.sealing, self.id, self._shelves.newest, text)
+        return addresses.write(self._index.ciphers.sealing, self.id, self._index.ciphers.newest, text)
 
     def read_address(self, token: str) -> str:
         """Return the words that an address carries. Raises Unreadable."""
         epoch, blob = addresses.split(token)
-        return addresses.read(self._shelves.cipher(epoch), self.id, epoch, blob)
+        return addresses.read(self._index.ciphers.of(epoch), self.id, epoch, blob)
 
     # Writing
 
@@ -147,12 +168,11 @@ class Vault:
         tag, entry = self._tag(kind), Entry(new_id(), 1, _seconds(at), _raw(of))
         payload = _payload(kind, value, at, entry.of)
         with self._writing():
-            part = self._shelves.append(tag, entry)
-            row = rows.columns(self._shelves, tag, entry, part, payload)
-            SealedRow.objects.create(vault=self.id, kind=tag, record=entry.record, part=part, **row)
-            older = part - LOOSE_PARTS
-            if older >= 0 and not self._shelves.is_packed(tag, older):
-                rows.pack(self._shelves, tag, older)
+            segment = self._index.append(tag, entry)
+            rows.insert(self._index, tag, entry, segment, payload)
+            older = segment - LOOSE_SEGMENTS
+            if older >= 0 and not self._index.is_packed(tag, older):
+                rows.pack(self._index, tag, older)
         return Record(entry.record.hex(), 1, at, of, value)
 
     def replace(self, record: Record[T], kind: RecordKind[T], value: T, *, at: datetime) -> Record[T]:
@@ -160,51 +180,51 @@ class Vault:
         tag, seconds = self._tag(kind), _seconds(at)
         payload = _payload(kind, value, at, _raw(record.of))
         with self._writing():
-            part, place, entry = self._unchanged(tag, record)
-            packed = self._shelves.touch(tag, part)
+            segment, offset, entry = self._unchanged(tag, record)
+            packed = self._index.mark_changed(tag, segment)
             entry.revision += 1
             entry.at = seconds
             if packed is not None:
-                packed[place] = payload
+                packed[offset] = payload
             else:
-                row = rows.columns(self._shelves, tag, entry, part, payload)
-                if SealedRow.objects.filter(vault=self.id, record=entry.record).update(**row) != 1:
-                    raise Unreadable
+                rows.update(self._index, tag, entry, segment, payload, record.revision)
         return Record(record.id, entry.revision, at, record.of, value)
 
     def remove(self, record: Record[T], kind: RecordKind[T]) -> None:
         """Remove a record for good. Raises Conflict when it was changed elsewhere since it was read."""
         tag = self._tag(kind)
         with self._writing():
-            part, place, entry = self._unchanged(tag, record)
-            self._shelves.take_out(tag, part, place)
-            SealedRow.objects.filter(vault=self.id, record=entry.record).delete()
+            segment, offset, entry = self._unchanged(tag, record)
+            self._index.delete(tag, segment, offset)
+            rows.delete(self._index, [entry.record])
+            derived.drop(self.id)
             empty_log()
 
-    def rotate(self, parts_at_once: int = 8) -> bool:
+    def rotate(self, segments_at_once: int = 8) -> bool:
         """Seal some of what an older data key sealed under the newest one. Returns whether nothing is left of it.
 
         Call until it says so; each call is one action, so it may be broken off anywhere and taken up again. The head
         goes first: from then on, whoever holds the older key alone can no longer write.
         """
         with self.action():
-            self._shelves.hold()
-            left = self._sealed_before(parts_at_once)
-            for tag, part in left:
-                rows.reseal(self._shelves, tag, part)
-            self._shelves.flush()
-            self._shelves.flush_head()
+            self._index.lock_for_writing()
+            derived.drop(self.id)
+            left = self._sealed_before(segments_at_once)
+            for tag, segment in left:
+                rows.reseal(self._index, tag, segment)
+            self._index.flush()
+            self._index.flush_head()
             return not self._sealed_before(1)
 
     # Inside
 
     def _sealed_before(self, at_most: int) -> list[tuple[bytes, int]]:
-        older = {"vault": self.id, "epoch__lt": self._shelves.newest}
-        places = SealedRow.objects.filter(**older).values_list("kind", "part").distinct()[:at_most]
+        older = {"vault": self.id, "epoch__lt": self._index.ciphers.newest}
+        loose = SealedRow.objects.filter(**older).values_list("kind", "part").distinct()[:at_most]
         lists = SealedPart.objects.filter(**older).values_list("kind", "part")[:at_most]
-        return list(dict.fromkeys((bytes(kind), part) for kind, part in (*places, *lists)))[:at_most]
+        return list(dict.fromkeys((bytes(kind), segment) for kind, segment in (*loose, *lists)))[:at_most]
 
-    def _steady(self, look: Callable[[], R]) -> R:
+    def _consistently(self, look: Callable[[], R]) -> R:
         """Return what `look` sees. When that does not fit together, another writer may have come in between: look
         again while nobody can write, and believe that.
         """
@@ -212,53 +232,56 @@ class Vault:
             try:
                 return look()
             except Unreadable:
-                self._shelves.forget()
+                self._index.forget()
             with self.action():
-                self._shelves.hold()
+                self._index.lock_for_writing()
                 return look()
-        self._shelves.hold()
+        self._index.lock_for_writing()
         return look()
 
     @contextmanager
     def _writing(self) -> Iterator[None]:
         if not self._depth:
             with self.action():
-                self._shelves.hold()
+                self._index.lock_for_writing()
                 yield
             return
-        self._shelves.hold()
+        self._index.lock_for_writing()
         try:
             yield
         except Conflict:
             raise
         except BaseException:
-            self._shelves.forget()
+            self._index.forget()
             transaction.set_rollback(True)
             raise
 
-    def _locate(self, tag: bytes, record: bytes | None) -> Spot | None:
+    def _locate(self, tag: bytes, record: bytes | None) -> Location | None:
         """Return where a record stands, or None where there is none. Raises Unreadable where row and list disagree."""
         if record is None:
             return None
-        part = rows.part_of(self._shelves, tag, record)
-        if part is not None:
-            spot: Spot | None = self._shelves.find(tag, part, record)
-        else:
-            spot = self._shelves.search(tag, record)
-        if spot is not None and self._shelves.is_packed(tag, spot[0]) == (part is not None):
+        location = self._index.find_read(tag, record)
+        if location is not None and not self._index.is_packed(tag, location.segment):
+            return location  # its row is looked at when it is opened, and when it is written
+        segment = rows.segment_of(self._index, tag, record)
+        if segment is not None:
+            location = self._index.find(tag, segment, record)
+        elif location is None:
+            location = self._index.search(tag, record)
+        if location is not None and self._index.is_packed(tag, location.segment) == (segment is not None):
             raise Unreadable
-        return spot
+        return location
 
-    def _unchanged(self, tag: bytes, record: Record[T]) -> Spot:
-        spot = self._locate(tag, _raw(record.id))
-        if spot is None or spot[2].revision != record.revision:
+    def _unchanged(self, tag: bytes, record: Record[T]) -> Location:
+        location = self._locate(tag, _raw(record.id))
+        if location is None or location.entry.revision != record.revision:
             raise Conflict
-        return spot
+        return location
 
     def _tag(self, kind: RecordKind[T]) -> bytes:
         tag = self._tags.get(kind.name)
         if tag is None:
-            tag = self._tags[kind.name] = self._shelves.keys.tag(kind.name)
+            tag = self._tags[kind.name] = self._index.keys.tag(kind.name)
         return tag
 
 

@@ -103,9 +103,9 @@ def _passages(
 ) -> Iterator[Passage]:
     """Yield what matches in one kind and may be shown, the newest records first."""
     coarse = Query((*query.terms, *filter(None, [fold(asked.tag)])))
-    sieve = coarse.sieve(_coded(findable, get_language()))
+    record_filter = coarse.record_filter(_coded(findable, get_language()))
     is_wanted = None if findable.may_lie_ahead else newest.may_show
-    for record in vault.sift(findable.kind, sieve, is_wanted):
+    for record in vault.scan(findable.kind, record_filter, is_wanted):
         for passage in findable.passages(record):
             is_new_enough = newest.may_show(int(passage.at.timestamp()))
             if is_new_enough and _fits(passage, asked) and query.finds(passage.title, passage.text, *passage.tags):

@@ -14,7 +14,7 @@ View = TypeVar("View", bound=Callable[..., HttpResponse])
 def open_page(view: View) -> View:
     """Let a browser keep a page for when there is no connection, asking each time whether it is still the same.
 
-    While a session is open the page is never kept: UnlockMiddleware sees to that.
+    While a session is open the page is never kept: web/headers.py sees to that.
     """
 
     @wraps(view)

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 import re
 
-from django.http import HttpRequest, HttpResponse
+from django.conf import settings
+from django.core.exceptions import BadRequest, SuspiciousOperation
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 from django.shortcuts import render
 from django.template.loader import render_to_string
 from django.views.decorators.csrf import requires_csrf_token
 
 from ownpace.accounts.access import NOT_SHOWN, to_send_again
+from ownpace.web import encodings
 
 NOT_WORDS = NOT_SHOWN | {"revision"}
+FORM = "application/x-www-form-urlencoded"
 CODED = re.compile(r"[a-z0-9_.:-]*")
 """What a choice or a button of a form sends."""
 
@@ -35,8 +39,8 @@ def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def too_large(request: HttpRequest) -> HttpResponse:
-    """More was sent than fits. Drawn without looking at what was sent, as making sure of a form's token would."""
-    return render(request, "413.html", status=413)
+    """More was sent than fits. The beginning of it, where it came in, is handed back to be copied."""
+    return render(request, "413.html", {"words": _persons_words(request) if _is_read(request) else []}, status=413)
 
 
 @requires_csrf_token
@@ -44,9 +48,7 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
     """The form was opened before an unlock, or in another tab, and no longer fits. The words are handed back, to be
     copied: a browser that goes back shows the page empty. Words that another site sent are not the person's.
     """
-    is_ours = request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
-    words = [value for value in _words(request) if is_ours and not CODED.fullmatch(value)]
-    return render(request, "403_csrf.html", {"words": words}, status=403)
+    return render(request, "403_csrf.html", {"words": _persons_words(request)}, status=403)
 
 
 def changed_elsewhere(request: HttpRequest) -> HttpResponse:
@@ -58,6 +60,22 @@ def not_written(request: HttpRequest) -> HttpResponse:
     """The database takes no writing, as on a full disk: nothing was kept, and a form is there to be sent once more."""
     is_unlocked = getattr(request, "vault", None) is not None
     return render(request, "web/not_written.html", to_send_again(request) if is_unlocked else {}, status=503)
+
+
+def _persons_words(request: HttpRequest) -> list[str]:
+    is_ours = request.headers.get("Sec-Fetch-Site", "same-origin") == "same-origin"
+    return [value for value in _words(request) if is_ours and not CODED.fullmatch(value)]
+
+
+def _is_read(request: HttpRequest) -> bool:
+    """Return whether a form that is too long came in as far as anything is read, and as our pages send it."""
+    is_usual = settings.CSRF_COOKIE_NAME in request.COOKIES and request.content_type == FORM
+    is_usual = is_usual and (request.encoding or "utf-8").lower() in encodings.USED
+    try:
+        sent = int(request.META.get("CONTENT_LENGTH") or 0)
+        return is_usual and sent <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE and bool(request.POST)
+    except (ValueError, SuspiciousOperation, BadRequest, UnreadablePostError):
+        return False
 
 
 def _words(request: HttpRequest) -> list[str]:

@@ -11,6 +11,7 @@ import pytest
 from django.db import connections
 from django.test import Client
 
+from ownpace import runtime
 from ownpace.accounts import once, sessions
 from ownpace.accounts.models import Account, Session
 from ownpace.accounts.testing import Person, new_person
@@ -163,8 +164,8 @@ def test_a_page_with_a_code_is_shown_to_no_other_form(db: None, client: Client) 
 
 def test_a_code_is_not_kept_in_the_clear(db: None, client: Client) -> None:
     client.post("/begin/", beginning(client))
-    assert once.REMEMBERED._sealed
-    assert all(b"<html" not in sealed for _at, sealed in once.REMEMBERED._sealed.values())
+    assert runtime.current().answers._sealed
+    assert all(b"<html" not in sealed for _at, sealed in runtime.current().answers._sealed.values())
 
 
 def test_what_was_answered_two_minutes_ago_is_forgotten(
@@ -172,10 +173,10 @@ def test_what_was_answered_two_minutes_ago_is_forgotten(
 ) -> None:
     form = beginning(client)
     code = client.post("/begin/", form).content
-    later = time.monotonic() + once.REMEMBERED_SECONDS + 1
-    monkeypatch.setattr(once, "monotonic", lambda: later)
+    later = time.monotonic() + runtime.Answers.seconds + 1
+    monkeypatch.setattr(runtime, "monotonic", lambda: later)
     assert client.post("/begin/", form).content != code
-    assert len(once.REMEMBERED._sealed) == 1
+    assert len(runtime.current().answers._sealed) == 1
 
 
 def test_a_new_recovery_code_asked_for_twice_is_one_code(db: None, client: Client) -> None:
@@ -188,9 +189,7 @@ def test_a_new_recovery_code_asked_for_twice_is_one_code(db: None, client: Clien
 
 def test_erasing_twice_says_twice_that_all_is_gone(db: None, client: Client) -> None:
     client.post("/begin/", beginning(client))
-    page = client.get("/settings/erase/")
-    fields = dict.fromkeys(page.context["form"].fields, True)
-    form = form_of(client, "/settings/erase/", **{**fields, "passphrase": PASSPHRASE})
+    form = form_of(client, "/settings/erase/", word="erase", passphrase=PASSPHRASE)
     first, second = (client.post("/settings/erase/", form) for _ in range(2))
     assert first.status_code == second.status_code == 200
     assert first.content == second.content

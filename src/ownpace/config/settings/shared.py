@@ -26,17 +26,13 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "ownpace.web.headers.Headers",
     "ownpace.web.middleware.PlainRefusals",
-    "django.middleware.security.SecurityMiddleware",
-    "ownpace.web.middleware.Headers",
     "whitenoise.middleware.WhiteNoiseMiddleware",
-    "csp.middleware.CSPMiddleware",
     "django.middleware.locale.LocaleMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "ownpace.accounts.middleware.UnlockMiddleware",
-    "ownpace.web.middleware.LargeForms",
     "ownpace.web.middleware.Care",
 ]
 
@@ -67,10 +63,9 @@ STORAGES = {
     "staticfiles": {"BACKEND": "ownpace.web.hashed_files.HashedFiles"},
 }
 FILE_UPLOAD_HANDLERS = ["django.core.files.uploadhandler.MemoryFileUploadHandler"]
-# What a person pastes comes back with a message beside it rather than being lost: ten million characters, of which each
-# letter with an accent, and each letter of Greek or Arabic, takes six bytes on the way (%C3%A9), so 60 MB. A form that
-# nobody would answer with its words may have web.large_forms.USUAL; above that, cli/door.py lets in two at a time.
-DATA_UPLOAD_MAX_MEMORY_SIZE = 64 * 1024 * 1024
+# Many times what any form has room for, with every letter spelled in the most bytes that a letter takes on its way
+# (docs/decisions/0014). More is told in the page before it is sent, or refused with a page that says what to do.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 4 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = DATA_UPLOAD_MAX_MEMORY_SIZE
 
 CONTENT_SECURITY_POLICY = {
@@ -89,10 +84,7 @@ CONTENT_SECURITY_POLICY = {
         "trusted-types": ["ownpace-worker"],
     }
 }
-SECURE_CONTENT_TYPE_NOSNIFF = True
-SECURE_REFERRER_POLICY = "same-origin"
-SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
-X_FRAME_OPTIONS = "DENY"
+WHITENOISE_ALLOW_ALL_ORIGINS = False
 CSRF_COOKIE_HTTPONLY = True
 CSRF_COOKIE_SAMESITE = "Strict"
 CSRF_COOKIE_AGE = None

@@ -11,10 +11,12 @@ this project, not estimated: a dozen ratings say too little about them.
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from math import sqrt
+from typing import NamedTuple
 
 DRIFT_SD = 3.0
 """Points that a level drifts in a week (standard deviation; grows with the root of the weeks)."""
@@ -65,8 +67,7 @@ class Level:
     value: Interval
 
 
-@dataclass(frozen=True, slots=True)
-class _Filtered:
+class _Filtered(NamedTuple):
     """The level after one rating: mean and variance, and the variance foretold before that rating was seen."""
 
     mean: float
@@ -99,31 +100,35 @@ def changes_since_start(
 
     One pass: the first level is carried beside the current one (fixed-point smoother). Raises OutOfOrder.
     """
-    changes: list[Interval] = []
-    start = start_variance = together = previous = 0.0
-    for (_, value), here in zip(points, _filter(points, drift_sd, noise_sd), strict=True):
-        if not changes:
-            start, start_variance, together = value, here.variance, here.variance
-        else:
-            surprise, spread = value - previous, here.foretold + noise_sd**2
-            start += together / spread * surprise
-            start_variance -= together**2 / spread
-            together *= 1 - here.foretold / spread
-        previous = here.mean
-        changes.append(Interval.of(here.mean - start, here.variance + start_variance - 2 * together))
-    return tuple(changes)
+    return tuple(Interval.of(mean, variance) for mean, variance in _changes(points, drift_sd, noise_sd))
 
 
 def change_since_start(points: Points, *, drift_sd: float = DRIFT_SD, noise_sd: float = NOISE_SD) -> Interval:
     """Return how much the level has changed from the first point to the last. Raises NoRatings and OutOfOrder."""
-    changes = changes_since_start(points, drift_sd=drift_sd, noise_sd=noise_sd)
-    if not changes:
+    last = deque(_changes(points, drift_sd, noise_sd), maxlen=1)
+    if not last:
         raise NoRatings
-    return changes[-1]
+    return Interval.of(*last[0])
+
+
+def _changes(points: Points, drift_sd: float, noise_sd: float) -> Iterator[tuple[float, float]]:
+    """Yield the mean and the variance of the change of the level since the first, for each point."""
+    start = start_variance = together = previous = 0.0
+    noise = noise_sd**2
+    for number, ((_, value), here) in enumerate(zip(points, _filter(points, drift_sd, noise_sd), strict=True)):
+        if not number:
+            start, start_variance, together = value, here.variance, here.variance
+        else:
+            surprise, spread = value - previous, here.foretold + noise
+            start += together / spread * surprise
+            start_variance -= together * together / spread
+            together *= 1 - here.foretold / spread
+        previous = here.mean
+        yield here.mean - start, here.variance + start_variance - 2 * together
 
 
 def _filter(points: Points, drift_sd: float, noise_sd: float) -> Iterator[_Filtered]:
-    noise = noise_sd**2
+    noise, drift_a_week = noise_sd**2, drift_sd**2
     last: datetime | None = None
     mean = variance = 0.0
     for at, value in points:
@@ -132,7 +137,7 @@ def _filter(points: Points, drift_sd: float, noise_sd: float) -> Iterator[_Filte
         elif at < last:
             raise OutOfOrder
         else:
-            foretold = variance + drift_sd**2 * ((at - last) / WEEK)
+            foretold = variance + drift_a_week * ((at - last) / WEEK)
             gain = foretold / (foretold + noise)
             mean += gain * (value - mean)
             variance = foretold * (1 - gain)

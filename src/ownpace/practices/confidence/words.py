@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.practices.confidence.domain.course import ENOUGH, Course, Moved
+from ownpace.practices.confidence.domain.course import ENOUGH, Moved, Summary
 from ownpace.practices.confidence.domain.items import Item, Theme
 from ownpace.practices.confidence.starting_set import starting_items
 
@@ -76,13 +76,13 @@ def month_or_day(since: datetime, now: datetime) -> str:
     return date_format(since, "F" if since.year == now.year else "F Y")
 
 
-def sentence(course: Course, subject: str, now: datetime) -> str:
+def sentence(course: Summary, subject: str, now: datetime) -> str:
     """Return what a course says, in one or two plain sentences. subject: such as "Your confidence in asking"."""
     if course.moved is Moved.NOTHING_YET or course.since is None:
         return gettext("There is no rating here yet.")
     facts = {"subject": subject, "points": course.about_points, "since": month_or_day(course.since, now)}
     if course.moved is Moved.TOO_SOON:
-        return _too_soon(len(course.points))
+        return _too_soon(course.count)
     if course.moved is Moved.RISEN:
         words = gettext("%(subject)s has risen about %(points)s points since %(since)s, with ordinary ups and downs.")
         return words % facts

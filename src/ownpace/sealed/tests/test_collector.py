@@ -4,17 +4,17 @@ import gc
 
 import pytest
 
-from ownpace.sealed.collector import held_back
+from ownpace.sealed.collector import gc_paused
 
 
 def test_the_collector_rests_inside_and_works_again_afterwards_whatever_happens() -> None:
     assert gc.isenabled()
-    with held_back():
-        with held_back():
+    with gc_paused():
+        with gc_paused():
             assert not gc.isenabled()
         assert not gc.isenabled()
     assert gc.isenabled()
-    with pytest.raises(ZeroDivisionError), held_back():
+    with pytest.raises(ZeroDivisionError), gc_paused():
         raise ZeroDivisionError
     assert gc.isenabled()
 
@@ -22,7 +22,7 @@ def test_the_collector_rests_inside_and_works_again_afterwards_whatever_happens(
 def test_a_collector_that_was_off_stays_off() -> None:
     gc.disable()
     try:
-        with held_back():
+        with gc_paused():
             pass
         assert not gc.isenabled()
     finally:

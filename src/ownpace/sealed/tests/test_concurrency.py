@@ -19,7 +19,7 @@ from ownpace.sealed.vault import Vault
 
 @pytest.fixture
 def keys(on_disk: Path, monkeypatch: pytest.MonkeyPatch) -> VaultKeys:
-    monkeypatch.setattr(manifest, "PART_SIZE", 3)
+    monkeypatch.setattr(manifest, "SEGMENT_SIZE", 3)
     keys = new_keys()
     Vault.create(keys)
     return keys

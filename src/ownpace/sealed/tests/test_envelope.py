@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from ownpace.sealed import places
-from ownpace.sealed.envelope import HEAD_BYTES, Cipher, pack, padded_length, spell, unpack
+from ownpace.sealed import associated_data
+from ownpace.sealed.envelope import HEAD_BYTES, Cipher, length_prefixed, pack, padded_length, unpack
 from ownpace.sealed.errors import Unreadable
 
 GOLDEN = Path(__file__).parent / "golden"
@@ -58,7 +58,7 @@ def test_a_cut_anywhere_is_refused(length: int) -> None:
 
 def test_every_refusal_looks_the_same() -> None:
     seen = set()
-    for blob in (b"", BLOB[:-1], b"\x02" + BLOB[1:], BLOB[:40] + b"\x00" + BLOB[41:]):
+    for blob in (b"", BLOB[:-1], b"\x02" + BLOB[1:], BLOB[:40] + bytes([BLOB[40] ^ 1]) + BLOB[41:]):
         with pytest.raises(Unreadable) as refusal:
             CIPHER.open(blob, b"here")
         seen.add(str(refusal.value))
@@ -105,18 +105,19 @@ def test_a_length_beyond_the_end_is_refused() -> None:
 
 @given(st.lists(st.binary(max_size=8)), st.lists(st.binary(max_size=8)))
 def test_two_places_are_never_spelled_alike(one: list[bytes], other: list[bytes]) -> None:
-    assert (spell(*one) == spell(*other)) == (one == other)
+    assert (length_prefixed(*one) == length_prefixed(*other)) == (one == other)
 
 
 @given(ids, ids, ids, numbers, numbers, numbers, numbers)
 def test_rows_parts_and_heads_have_places_of_their_own(
     vault: bytes, kind: bytes, record: bytes, revision: int, epoch: int, part: int, day: int
 ) -> None:
-    row = places.of_rows(vault, kind)(record, revision, epoch, part, day)
-    assert row == spell(
+    row = associated_data.of_rows(vault, kind)(record, revision, epoch, part, day)
+    assert row == length_prefixed(
         b"ownpace row 1", b"\x01", vault, record, kind, *(n.to_bytes(8, "big") for n in (revision, epoch, part, day))
     )
-    assert len({row, places.of_part(vault, kind, part, revision, epoch), places.of_head(vault, revision, epoch)}) == 3
+    segment, head = associated_data.of_segment(vault, kind, part, revision, epoch), associated_data.of_head(vault, 1, 1)
+    assert len({row, segment, associated_data.of_packed(vault, kind, part, revision, epoch), head}) == 4
 
 
 def test_version_1_opens_for_ever() -> None:

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from ownpace import runtime
 from ownpace.sealed import kdf
 from ownpace.sealed.errors import Busy, RefusedParameters
 from ownpace.sealed.kdf import FLOOR, Parameters, derive_root
@@ -71,17 +72,19 @@ def test_two_run_at_once_and_others_wait(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(kdf, "_argon2id", slow)
     with ThreadPoolExecutor(10) as pool:
         roots = list(pool.map(lambda n: derive_root(str(n), SALT, FLOOR), range(10)))
-    assert most == kdf.RUNS_AT_ONCE
+    assert most == runtime.current().argon2.at_once
     assert roots == [str(n).encode() for n in range(10)]
 
 
 def test_when_eight_wait_the_next_is_told_so_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
     gate = threading.Event()
     monkeypatch.setattr(kdf, "_argon2id", lambda *_: str(gate.wait(5)).encode())
-    at_most = kdf.RUNS_AT_ONCE + kdf.WAITING_AT_MOST
+    turns = runtime.Turns(at_once=2, waiting=8)
+    monkeypatch.setattr(runtime, "_current", runtime.Runtime(argon2=turns))
+    at_most = turns.at_once + turns.waiting
     with ThreadPoolExecutor(at_most) as pool:
         waiting = [pool.submit(derive_root, "words", SALT, FLOOR) for _ in range(at_most)]
-        while kdf._waiting._value:  # type: ignore[attr-defined] # a semaphore shows its count nowhere else
+        while turns._places._value:  # type: ignore[attr-defined] # a semaphore shows its count nowhere else
             pass
         with pytest.raises(Busy):
             derive_root("words", SALT, FLOOR)

@@ -73,7 +73,7 @@ class Stolen:
 
 @pytest.fixture
 def stolen(on_disk: Path, monkeypatch: pytest.MonkeyPatch) -> Stolen:
-    monkeypatch.setattr(manifest, "PART_SIZE", 4)
+    monkeypatch.setattr(manifest, "SEGMENT_SIZE", 4)
     return Stolen(on_disk)
 
 

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import math
+import re
+from pathlib import Path
+from urllib.parse import urlencode
+
 import pytest
-from django.test import Client, override_settings
+from django.conf import settings
+from django.test import Client
 
 from ownpace.accounts.testing import Person
 from ownpace.core.records import Conflict, NoSuchRecord
 from ownpace.sealed.errors import Unreadable
+from ownpace.web import middleware
 from ownpace.web.views import places
 
 OFFLINE_SAFE = ["/steady/", "/steady/breathe/", "/steady/ground/", "/help/", "/away/", "/about/", "/about/leaving/"]
@@ -45,11 +52,57 @@ def test_a_null_in_the_address_is_not_found(client: Client, db: None, path: str)
     assert client.get(path).status_code == 404
 
 
-@override_settings(DATA_UPLOAD_MAX_MEMORY_SIZE=1000)
-def test_more_than_fits_is_said_in_plain_words(person: Person) -> None:
-    response = person.post("/preferences/", {"country": "x" * 2000})
-    assert response.status_code == 413
-    assert "more than fits" in response.content.decode()
+FORM = "application/x-www-form-urlencoded"
+MOST = settings.DATA_UPLOAD_MAX_MEMORY_SIZE
+SIGNS = "/coping-plan/write/signs/"
+
+
+def with_our_cookie(person: Person) -> Person:
+    person.cookies["csrftoken"] = "a" * 32
+    return person
+
+
+def test_a_form_of_all_that_is_taken_is_answered_with_all_of_it(person: Person) -> None:
+    text = "x" * (MOST - 100)
+    answer = with_our_cookie(person).post(SIGNS, urlencode({"revision": "", "text": text}), content_type=FORM)
+    assert answer.status_code == 200
+    assert f"\n{text}</textarea>" in answer.content.decode()
+
+
+def test_of_a_longer_one_the_beginning_that_came_in_is_handed_back_and_nothing_is_kept(person: Person) -> None:
+    answer = with_our_cookie(person).post(
+        SIGNS,
+        "revision=&text=what+I+wrote+first%0Aand+pasted+%C3%A9%C3",
+        content_type=FORM,
+        headers={"Ownpace-Body-Bytes": str(MOST + 1)},
+    )
+    assert answer.status_code == 413
+    html = answer.content.decode()
+    assert "more than fits" in html
+    assert "\nwhat I wrote first\nand pasted é" in html
+    assert "what I wrote" not in person.get("/coping-plan/").content.decode()
+
+
+@pytest.mark.parametrize("kind", [f"{FORM}; charset=zlib", "multipart/form-data; boundary=b", "text/plain", FORM])
+def test_what_is_too_long_and_is_no_form_of_ours_gets_the_page_alone(person: Person, kind: str) -> None:
+    answer = with_our_cookie(person).generic(
+        "POST", "/preferences/", b"a" * (MOST + 1), content_type=kind, headers={"Ownpace-Body-Bytes": "7"}
+    )
+    assert answer.status_code == 413
+    assert "<textarea" not in answer.content.decode()
+
+
+def test_without_the_cookie_of_our_forms_less_is_taken_and_nothing_of_it_is_read(person: Person) -> None:
+    answer = person.post(SIGNS, f"text={'more words ' * 100_000}", content_type=FORM)
+    assert answer.status_code == 413
+    assert "more words" not in answer.content.decode()
+
+
+def test_scripts_know_the_same_limit_as_the_server() -> None:
+    script = (Path(middleware.__file__).parent / "static" / "web" / "room.js").read_text(encoding="utf-8")
+    factors = re.search(r"^const MOST_BYTES = (\d+) \* (\d+) \* (\d+);$", script, re.MULTILINE)
+    assert factors is not None
+    assert math.prod(map(int, factors.groups())) == MOST
 
 
 @pytest.mark.parametrize(

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import json
 
-from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.templatetags.static import static
 from django.urls import reverse
 
+from ownpace.accounts import beginning
 from ownpace.accounts.access import redirect
 from ownpace.accounts.models import Account
 from ownpace.web import offline as copies
@@ -24,7 +24,7 @@ def welcome(request: HttpRequest) -> HttpResponse:
     if getattr(request, "vault", None) is not None:
         return redirect("web:today")
     begun = Account.objects.exists()
-    may_begin = not begun or not settings.OWNPACE_ONE_PERSON
+    may_begin = not beginning.has_begun()
     return render(request, "web/welcome.html", {"begun": begun, "may_begin": may_begin})
 
 

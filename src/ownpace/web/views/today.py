@@ -16,8 +16,8 @@ from ownpace.accounts.sessions import days_away
 from ownpace.core import practices
 from ownpace.core.practice import Suggestion
 from ownpace.core.read_once import ReadOnce
-from ownpace.core.records import Reading
-from ownpace.web.records import SET_ASIDE, SetAside
+from ownpace.sealed.vault import Vault
+from ownpace.web.records import SET_ASIDE, SHELL_KINDS, SetAside
 
 AT_ONCE = 3
 LONG_GAP_DAYS = 60
@@ -92,15 +92,17 @@ def take_turns(offers: Iterable[Sequence[Suggestion]]) -> list[Suggestion]:
     return [one for _turn, _weight, one in sorted(turns, key=lambda entry: entry[:2])]
 
 
-def _all(reading: Reading, now: datetime) -> list[list[Suggestion]]:
-    reading = ReadOnce(reading)
+def _all(vault: Vault, now: datetime) -> list[list[Suggestion]]:
+    vault.read_ahead([*practices.kinds(), *SHELL_KINDS])
+    reading = ReadOnce(vault)
     return [list(practice.today(reading, now)) for practice in practices.installed()]
 
 
-def _waiting(reading: Reading, now: datetime) -> list[Suggestion]:
-    kept = reading.latest(SET_ASIDE)
+def _waiting(vault: Vault, now: datetime) -> list[Suggestion]:
+    offered = _all(vault, now)
+    kept = vault.latest(SET_ASIDE)
     aside = kept.value.on(now.date()) if kept else frozenset()
-    return take_turns([[one for one in ones if one.key not in aside] for ones in _all(reading, now)])
+    return take_turns([[one for one in ones if one.key not in aside] for ones in offered])
 
 
 def _page(asked: str, waiting: int) -> int:

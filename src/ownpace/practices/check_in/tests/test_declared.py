@@ -77,7 +77,7 @@ def test_what_was_chosen_from_a_list_is_found_by_the_words_that_were_seen(vault:
     (findable,) = FINDS
     for asked in ("at ease", "to say no"):
         query = Query.of(asked)
-        (found,) = vault.sift(CHECK_IN, query.sieve(findable.coded()))
+        (found,) = vault.scan(CHECK_IN, query.record_filter(findable.coded()))
         (passage,) = findable.passages(found)
         assert query.finds(passage.title, passage.text)
 

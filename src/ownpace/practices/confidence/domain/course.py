@@ -31,26 +31,40 @@ class Moved(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Course:
-    """Ratings over time, oldest first, with the level behind them and what has changed."""
+class Summary:
+    """What can be said of some ratings in a sentence. count: how many there are. since: the first of them."""
 
-    points: Points
-    levels: tuple[Level, ...]
-    change: Interval | None
-    moved: Moved
+    count: int = 0
+    since: datetime | None = None
+    latest: float | None = None
+    change: Interval | None = None
 
     @property
-    def since(self) -> datetime | None:
-        return self.points[0][0] if self.points else None
+    def moved(self) -> Moved:
+        if self.change is None:
+            return Moved.NOTHING_YET
+        if self.count < ENOUGH:
+            return Moved.TOO_SOON
+        if self.change.is_above_zero:
+            return Moved.RISEN
+        return Moved.LOWER if self.change.is_below_zero else Moved.ABOUT_THE_SAME
 
     @property
     def about_points(self) -> int:
         """The size of the change without its sign, rounded to five points: more would promise too much."""
         return 5 * round(abs(self.change.mean) / 5) if self.change else 0
 
+
+@dataclass(frozen=True, slots=True)
+class Course(Summary):
+    """Ratings over time, oldest first, with the level behind them and what has changed."""
+
+    points: Points = ()
+
     @property
-    def latest(self) -> float | None:
-        return self.points[-1][1] if self.points else None
+    def levels(self) -> tuple[Level, ...]:
+        """The level behind each rating; worked out when it is asked for, since only a drawing needs it."""
+        return smooth(self.points)
 
 
 def item_points(sittings: Iterable[Sitting], item: str) -> Points:
@@ -73,9 +87,8 @@ def mean_points(sittings: Iterable[Sitting], items: Iterable[str]) -> Points:
 def follow(points: Points) -> Course:
     """Return the course of some ratings (oldest first)."""
     if not points:
-        return Course((), (), None, Moved.NOTHING_YET)
-    change = change_since_start(points)
-    return Course(points, smooth(points), change, _moved(points, change))
+        return Course()
+    return Course(len(points), points[0][0], points[-1][1], change_since_start(points), points)
 
 
 def first_clear_rise(points: Sequence[tuple[datetime, float]]) -> datetime | None:
@@ -84,13 +97,3 @@ def first_clear_rise(points: Sequence[tuple[datetime, float]]) -> datetime | Non
         if count >= ENOUGH and change.is_above_zero:
             return at
     return None
-
-
-def _moved(points: Points, change: Interval) -> Moved:
-    if len(points) < ENOUGH:
-        return Moved.TOO_SOON
-    if change.is_above_zero:
-        return Moved.RISEN
-    if change.is_below_zero:
-        return Moved.LOWER
-    return Moved.ABOUT_THE_SAME

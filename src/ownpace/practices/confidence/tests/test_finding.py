@@ -71,7 +71,7 @@ def test_each_word_of_a_sentence_lets_it_through_though_few_of_them_are_stored(p
     person.vault.seal(ITEMS, kept, at=now)
     for asked in ("I can sleep", "“can rest”", "something else", "door open park"):
         query = Query.of(asked)
-        (record,) = person.vault.sift(ITEMS, query.sieve(SENTENCES.coded()))
+        (record,) = person.vault.scan(ITEMS, query.record_filter(SENTENCES.coded()))
         assert any(query.finds(each.title, each.text) for each in SENTENCES.passages(record)), asked
     assert [each.at for each in SENTENCES.passages(record)] == [now - timedelta(days=3)]
 

@@ -12,10 +12,11 @@ from django.utils.translation import gettext
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core.practice import Series
 from ownpace.library.guides import guide
-from ownpace.practices.confidence.domain.course import ENOUGH, Course, follow, item_points, mean_points
-from ownpace.practices.confidence.domain.items import Item, Items, NoSuchItem, Theme
+from ownpace.practices.confidence.domain.course import ENOUGH, Course, Summary, follow, item_points, mean_points
+from ownpace.practices.confidence.domain.items import Item, NoSuchItem, Theme
 from ownpace.practices.confidence.domain.sitting import Sitting
 from ownpace.practices.confidence.records import RATING
+from ownpace.practices.confidence.views.glances import summaries
 from ownpace.practices.confidence.views.kept import kept_items, open_sitting
 from ownpace.practices.confidence.words import IN_THEME, THEMES, i_can, item_words, sentence, starting_words
 
@@ -37,13 +38,13 @@ class Glance:
 def show_confidence(request: UnlockedRequest) -> HttpResponse:
     """Show every theme with what its ratings say."""
     _record, items = kept_items(request)
-    sittings = _sittings(request)
+    said = summaries(request.vault, items)
     today = open_sitting(request)
     context = {
         "items": items,
-        "rated": any(sitting.answers for sitting in sittings),
+        "rated": any(summary.count for summary in said.values()),
         "today": today.value if today else None,
-        "themes": [_glance_at_theme(request, items, theme, sittings) for theme in items.themes],
+        "themes": [_glance_at_theme(request, theme, said[theme]) for theme in items.themes],
     }
     return render(request, "confidence/show_confidence.html", context)
 
@@ -111,10 +112,9 @@ def _theme_url(theme: Theme) -> str:
     return reverse("confidence:show_theme", args=[list(Theme).index(theme) + 1])
 
 
-def _glance_at_theme(request: UnlockedRequest, items: Items, theme: Theme, sittings: list[Sitting]) -> Glance:
-    course = follow(mean_points(sittings, (item.id for item in items.of_theme(theme))))
-    says = sentence(course, str(IN_THEME[theme]), request.now)
-    return Glance(str(THEMES[theme]), says, course.latest, _theme_url(theme))
+def _glance_at_theme(request: UnlockedRequest, theme: Theme, said: Summary) -> Glance:
+    says = sentence(said, str(IN_THEME[theme]), request.now)
+    return Glance(str(THEMES[theme]), says, said.latest, _theme_url(theme))
 
 
 def _glance_at_item(request: UnlockedRequest, item: Item, sittings: list[Sitting]) -> Glance:

@@ -5,18 +5,19 @@ This module brings numpy with it. Pages that can do without it import it inside 
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import astuple, dataclass, replace
 from datetime import datetime, timedelta
 from itertools import pairwise
 from statistics import fmean
 from zlib import crc32
 
+from ownpace.core.derived import Derive, Plain, anew
 from ownpace.core.scales import Suds
 from ownpace.practices.exposure_ladder.domain import pace
 from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Foreseen, Happened
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Step
-from ownpace.practices.exposure_ladder.domain.pace import timing
+from ownpace.practices.exposure_ladder.domain.pace import keeping, timing
 from ownpace.practices.exposure_ladder.domain.proposal import REST, in_order, too_much_lately
 
 REPLAYED = 200
@@ -34,21 +35,31 @@ FEWEST_AHEAD, MOST_AHEAD = 10, 80
 ENOUGH_FOR_TIME = timing.LEAST_RATED
 
 
-def model_of(ladder: Ladder, attempts: Sequence[Attempt], now: datetime) -> pace.PaceModel:
+def model_of(ladder: Ladder, attempts: Sequence[Attempt], now: datetime, derive: Derive = anew) -> pace.PaceModel:
     """Return what the model knows now of the steps that are not put away, in ladder order.
 
     attempts: of this ladder. Those that were not really tried teach nothing; those at other steps let time pass.
+    derive: where what the model learned from them may be kept.
     """
     tried = replayed(attempts)
     start = _moment(tried[0]) if tried else now
-    model, places = _at_first(ladder, tried, start), {step.id: place for place, step in enumerate(ladder.climbable)}
-    clock = start
-    for attempt in tried:
-        model = pace.elapse(model, _days(clock, _moment(attempt)))
-        clock = max(clock, attempt.ended or clock)
-        if attempt.step in places:
-            model = pace.observe(model, observation(attempt, places[attempt.step]))
-    return pace.elapse(model, _days(clock, now))
+    expected, sure = _at_first(ladder, tried, start)
+    places = {step.id: place for place, step in enumerate(ladder.climbable)}
+
+    def learn(so_far: Plain, known: int) -> Plain:
+        learned = max(0, known - 1)
+        model = pace.new_model(expected, sure) if so_far is None else keeping.read(so_far)
+        clock = _clock(start, tried[:learned])
+        for attempt in tried[learned:]:
+            model = pace.elapse(model, _days(clock, _moment(attempt)))
+            clock = _clock(clock, [attempt])
+            if attempt.step in places:
+                model = pace.observe(model, observation(attempt, places[attempt.step]))
+        return keeping.write(model)
+
+    inputs = [[list(places), expected, sure], *(_as_read(attempt, places) for attempt in tried)]
+    model = keeping.read(derive(pace.VERSION, inputs, learn))
+    return pace.elapse(model, _days(_clock(start, tried), now))
 
 
 def replayed(attempts: Sequence[Attempt]) -> list[Attempt]:
@@ -111,9 +122,9 @@ class Outlook:
         return replace(self, model=model, forecasts=tuple(pace.forecast(model)))
 
 
-def outlook(ladder: Ladder, attempts: Sequence[Attempt], now: datetime) -> Outlook | None:
+def outlook(ladder: Ladder, attempts: Sequence[Attempt], now: datetime, derive: Derive = anew) -> Outlook | None:
     """Return what the model says of a ladder, or None while there is too little to go on."""
-    model = model_of(ladder, attempts, now)
+    model = model_of(ladder, attempts, now, derive)
     if not pace.has_enough(model):
         return None
     return Outlook(ladder, tuple(in_order(attempts)), model, tuple(pace.forecast(model)), now)
@@ -149,13 +160,18 @@ def foresee(seen: Outlook, step: str) -> Foreseen:
 
 
 def foresee_today(
-    ladder: Ladder, attempts: Sequence[Attempt], step: str, before: Suds | None, now: datetime
+    ladder: Ladder,
+    attempts: Sequence[Attempt],
+    step: str,
+    before: Suds | None,
+    now: datetime,
+    derive: Derive = anew,
 ) -> tuple[Outlook, Foreseen] | None:
     """Return the outlook with today's distress before starting, and what it foresees of a step.
 
     None while there is too little to go on, or when the step is not on the climb.
     """
-    seen = outlook(ladder, attempts, now) if ladder.is_climbable(step) else None
+    seen = outlook(ladder, attempts, now, derive) if ladder.is_climbable(step) else None
     if seen is None:
         return None
     seen = seen if before is None else seen.on_a_day(step, before)
@@ -198,14 +214,26 @@ def seed_of(ladder: Ladder, tried: Sequence[Attempt]) -> int:
     return crc32("|".join(words).encode())
 
 
-def _at_first(ladder: Ladder, tried: Sequence[Attempt], start: datetime) -> pace.PaceModel:
-    """Return the model before the first of these tries, from what the person expected then."""
+def _at_first(ladder: Ladder, tried: Sequence[Attempt], start: datetime) -> tuple[list[float], list[float]]:
+    """Return what the person expected before the first of these tries, and how sure they were, for each step."""
     ids = {attempt.step for attempt in tried}
     known = [_known_at(step, start, step.id in ids) for step in ladder.climbable]
     expected = [float(rating.suds) for rating in known]
     # Where a step has no confidence, the one that its distress stands for adds nothing to it.
     sure = [float(100 - r.suds if r.confidence is None else r.confidence) for r in known]
-    return pace.new_model(expected, sure)
+    return expected, sure
+
+
+def _clock(start: datetime, tried: Sequence[Attempt]) -> datetime:
+    """Return when the last of these tries ended, or the start where none did later."""
+    return max([start, *(attempt.ended for attempt in tried if attempt.ended)])
+
+
+def _as_read(attempt: Attempt, places: Mapping[str, int]) -> Plain:
+    """Return all that the model reads of an attempt, as plain data."""
+    place = places.get(attempt.step)
+    seen = None if place is None else astuple(observation(attempt, place))
+    return [_moment(attempt).isoformat(), attempt.ended.isoformat() if attempt.ended else None, seen]
 
 
 def _known_at(step: Step, start: datetime, was_tried: bool) -> Rating:

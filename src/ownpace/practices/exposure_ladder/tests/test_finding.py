@@ -138,8 +138,8 @@ def test_skills_taken_along_are_found_by_their_names(person: Any, ladder: Any) -
     record = person.vault.seal(ATTEMPT, tried, at=SPRING, of=ladder.id)
     (found,) = ATTEMPTS.passages(record)
     assert (found.text, found.at) == ("Slow breathing\nFive senses", SPRING)
-    sieve = Query.of("“slow breathing”").sieve(ATTEMPTS.coded())
-    assert [each.id for each in person.vault.sift(ATTEMPT, sieve)] == [record.id]
+    record_filter = Query.of("“slow breathing”").record_filter(ATTEMPTS.coded())
+    assert [each.id for each in person.vault.scan(ATTEMPT, record_filter)] == [record.id]
     assert page_of(person, found)
 
 

@@ -68,7 +68,7 @@ def offered(opened: OpenLadder, plain: Proposal, now: datetime) -> Offered:
     from ownpace.practices.exposure_ladder.domain import history  # numpy: loaded when a ladder first needs it
 
     ladder = opened.shown
-    seen = history.outlook(ladder, opened.tries, now)
+    seen = history.outlook(ladder, opened.tries, now, opened.derive)
     if seen is None:
         return _by_the_rule(plain, history.still_to_rate(ladder, opened.tries))
     offers = tuple(_offer(seen, one) for one in history.choices(seen))
@@ -112,7 +112,7 @@ def today(opened: OpenLadder, attempt: Attempt, now: datetime) -> Today | None:
     from ownpace.practices.exposure_ladder.domain import history  # numpy: loaded when a ladder first needs it
 
     ladder = opened.shown
-    found = history.foresee_today(ladder, opened.tries, attempt.step, attempt.before, now)
+    found = history.foresee_today(ladder, opened.tries, attempt.step, attempt.before, now, opened.derive)
     if found is None:
         return None
     seen, foreseen = found

@@ -70,7 +70,7 @@ def _time(opened: OpenLadder, request: UnlockedRequest) -> dict[str, object]:
         return {"why_not": _("Something else comes first, and new steps wait for it. So does an estimate.")}
     from ownpace.practices.exposure_ladder.domain import history  # numpy: loaded when a ladder first needs it
 
-    seen = history.outlook(opened.shown, opened.tries, request.now)
+    seen = history.outlook(opened.shown, opened.tries, request.now, opened.derive)
     if seen is None or history.rated(opened.shown, opened.tries) < history.ENOUGH_FOR_TIME:
         return {"still_to_rate": history.still_to_rate(opened.shown, opened.tries, history.ENOUGH_FOR_TIME)}
     ahead = history.ahead(seen)

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 from ownpace.accounts.access import UnlockedRequest
 from ownpace.core import practices
+from ownpace.core.derived import Derive, anew
 from ownpace.core.gate import Gate
 from ownpace.core.practice import OfferKind
 from ownpace.core.records import Record
@@ -25,12 +27,15 @@ SETTLED_BY = 40
 
 @dataclass(frozen=True, slots=True)
 class OpenLadder:
-    """A ladder as a page shows it. shown: without partnered steps while those are not offered."""
+    """A ladder as a page shows it. shown: without partnered steps while those are not offered. derive: keeps what the
+    pace model learned.
+    """
 
     record: Record[Ladder]
     shown: Ladder
     attempts: tuple[Record[Attempt], ...]
     gate: Gate
+    derive: Derive = anew
 
     @property
     def id(self) -> str:
@@ -77,7 +82,13 @@ def open_ladder(request: UnlockedRequest, id: str) -> OpenLadder:
     record = request.vault.get(LADDER, id)
     attempts = tuple(reversed(request.vault.recent(ATTEMPT, RECENT, of=id)))
     gate = practices.gate(request.vault, request.now)
-    return OpenLadder(record, as_shown(record.value, gate), attempts, gate)
+    return OpenLadder(
+        record,
+        as_shown(record.value, gate),
+        attempts,
+        gate,
+        partial(request.vault.derive, f"exposure_ladder.pace {id}"),
+    )
 
 
 def goal_words(request: UnlockedRequest, goal: str) -> str:

@@ -35,7 +35,7 @@ from ownpace.practices.milestones.gathering import gather, gather_with_series, s
 from ownpace.practices.milestones.keeping import close_ones
 from ownpace.practices.milestones.picture import draw
 from ownpace.practices.milestones.records import OWN
-from ownpace.sealed.collector import held_back
+from ownpace.sealed.collector import gc_paused
 from ownpace.sealed.vault import Vault
 
 A_PAGE = 30
@@ -128,13 +128,13 @@ def about(request: UnlockedRequest) -> HttpResponse:
 
 def _gathered(vault: Vault, practice: str) -> tuple[list[Milestone], list[Milestone]]:
     """Return the milestones and those kept close, newest first."""
-    with held_back():
+    with gc_paused():
         return newest_first(gather(vault, practice)), close_ones(vault)
 
 
 def _since(vault: Vault) -> tuple[list[Milestone], list[Change], list[Moments]]:
     """Return all milestones, what every series says about then and now, and own ones by their sort."""
-    with held_back():
+    with gc_paused():
         found, series = gather_with_series(vault)
         return found, changes_of(series), _own_sorts(vault)
 

@@ -54,7 +54,7 @@ def test_every_skill_is_let_through_by_each_word_of_its_name(person: Person) -> 
     kept = {skill.id: person.vault.seal(PRACTICE, SkillPractice(skill.id, SUMMER), at=SUMMER).id for skill in skills()}
     for skill in skills():
         for word in skill.name.split():
-            found = person.vault.sift(PRACTICE, Query.of(word).sieve(PRACTICES.coded()))
+            found = person.vault.scan(PRACTICE, Query.of(word).record_filter(PRACTICES.coded()))
             assert kept[skill.id] in {record.id for record in found}, word
 
 

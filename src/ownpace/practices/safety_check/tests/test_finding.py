@@ -25,4 +25,4 @@ def test_there_is_nothing_to_find_because_no_question_takes_words() -> None:
 
 def test_the_words_of_an_answer_are_codes_alone(person: Person) -> None:
     person.post(reverse("safety_check:change_answer", args=[1]), {"question": 1, "reply": "yes", "words": "canary"})
-    assert not list(person.vault.sift(ANSWERS, Query.of("canary").sieve({})))
+    assert not list(person.vault.scan(ANSWERS, Query.of("canary").record_filter({})))

@@ -139,8 +139,8 @@ def test_a_sort_is_about_the_day_it_was_finished_and_before_that_the_day_it_was_
 
 
 def test_search_lets_a_sort_through_by_the_words_on_its_cards(person: Person, finished: Record[Sort]) -> None:
-    sieve = Query.of("tenderness").sieve(SORTS.coded())
-    assert [record.id for record in person.vault.sift(SORT, sieve)] == [finished.id]
+    record_filter = Query.of("tenderness").record_filter(SORTS.coded())
+    assert [record.id for record in person.vault.scan(SORT, record_filter)] == [finished.id]
 
 
 def test_codes_of_cards_and_of_answers_do_not_collide() -> None:

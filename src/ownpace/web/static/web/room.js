@@ -1,5 +1,7 @@
 // Says beside a field that a text is longer than there is room for, in the server's words, while it is being written.
-// Nothing is cut, and the form can be sent: the server answers the same.
+// Nothing is cut, and the form can be sent: the server answers the same. What is more than the server takes from any form
+// stays in the page: the field says already how much too long it is.
+const MOST_BYTES = 4 * 1024 * 1024;
 const numbers = new Intl.NumberFormat(document.documentElement.lang, { useGrouping: "always" });
 const aloud = document.createElement("p");
 aloud.className = "visually-hidden";
@@ -54,4 +56,17 @@ function watch(field) {
   look();
 }
 
+function bytesOf(form) {
+  return new URLSearchParams(new FormData(form)).toString().length;
+}
+
+function stay(event) {
+  const long = [...event.target.elements].find((field) => field.value?.length > Number(field.dataset.room));
+  if (!long || bytesOf(event.target) <= MOST_BYTES) return;
+  event.preventDefault();
+  event.stopImmediatePropagation();
+  long.focus();
+}
+
+document.addEventListener("submit", stay, { capture: true });
 for (const field of document.querySelectorAll("[data-room]")) watch(field);

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ownpace.accounts.views import beginning, settings, unlocking
+from ownpace.web.account import beginning, settings, unlocking
 
 app_name = "accounts"
 urlpatterns = [

@@ -1,4 +1,4 @@
-"""How every page here behaves: nothing typed is recorded, no browser keeps the page, and waiting is said kindly."""
+"""How every page here behaves: nothing typed is recorded, and waiting is said kindly."""
 
 from __future__ import annotations
 
@@ -18,21 +18,18 @@ R = TypeVar("R", bound=HttpRequest)
 RETRY_AFTER_SECONDS = "5"
 
 
-def secretive(view: Callable[Concatenate[R, P], HttpResponse]) -> Callable[Concatenate[R, P], HttpResponse]:
-    """Keep what a view is sent out of error reports and its pages out of every cache; when too many passphrases are
-    being checked, say so (503).
-    """
+def sensitive_page(view: Callable[Concatenate[R, P], HttpResponse]) -> Callable[Concatenate[R, P], HttpResponse]:
+    """Keep what a view is sent out of error reports; when too many passphrases are being checked, say so (503)."""
 
     @sensitive_post_parameters()
     @sensitive_variables()
     @wraps(view)
     def guarded(request: R, /, *args: P.args, **kwargs: P.kwargs) -> HttpResponse:
         try:
-            response = view(request, *args, **kwargs)
+            return view(request, *args, **kwargs)
         except Busy:
             response = render(request, "accounts/busy.html", status=503)
             response.headers["Retry-After"] = RETRY_AFTER_SECONDS
-        response.headers["Cache-Control"] = "no-store"
-        return response
+            return response
 
     return guarded

@@ -9,14 +9,15 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from ownpace.accounts import erasing, exporting, recovering, rotating, sessions, unlocking
+from ownpace.accounts import erasing, recovering, rotating, sessions, unlocking
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked, unlocked_as_it_is
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import ChangePassphraseForm, ConfirmForm, EraseForm, IdleForm
 from ownpace.accounts.models import Session
 from ownpace.accounts.once import answered_once
-from ownpace.accounts.views.beginning import show_code
-from ownpace.accounts.views.manners import secretive
+from ownpace.web.account import exporting
+from ownpace.web.account.beginning import show_code
+from ownpace.web.account.sensitive import sensitive_page
 
 FORM_METHODS = ["GET", "HEAD", "POST"]
 
@@ -37,7 +38,7 @@ def settings(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_http_methods(FORM_METHODS)
-@secretive
+@sensitive_page
 @answered_once
 @unlocked_as_it_is
 def change_passphrase(request: UnlockedRequest) -> HttpResponse:
@@ -53,7 +54,7 @@ def change_passphrase(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_http_methods(FORM_METHODS)
-@secretive
+@sensitive_page
 @answered_once
 @unlocked_as_it_is
 def new_recovery_code(request: UnlockedRequest) -> HttpResponse:
@@ -67,7 +68,7 @@ def new_recovery_code(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_http_methods(FORM_METHODS)
-@secretive
+@sensitive_page
 @answered_once
 @unlocked_as_it_is
 def rotate_key(request: UnlockedRequest) -> HttpResponse:
@@ -82,7 +83,7 @@ def rotate_key(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_http_methods(FORM_METHODS)
-@secretive
+@sensitive_page
 @unlocked_as_it_is
 def export(request: UnlockedRequest) -> HttpResponse:
     """Everything, as one JSON file. A form asks for it: no link, from wherever, puts an open copy on the disk."""
@@ -97,7 +98,7 @@ def export(request: UnlockedRequest) -> HttpResponse:
 
 
 @require_http_methods(FORM_METHODS)
-@secretive
+@sensitive_page
 @answered_once
 @unlocked_as_it_is
 def erase(request: UnlockedRequest) -> HttpResponse:

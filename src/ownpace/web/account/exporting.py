@@ -6,11 +6,9 @@ from collections.abc import Iterable
 from datetime import datetime
 from typing import Any
 
-from django.conf import settings
-from django.utils.module_loading import import_string
-
 from ownpace.core import practices
 from ownpace.core.records import Reading, RecordKind
+from ownpace.web.records import SHELL_KINDS
 
 FORMAT = "ownpace export 1"
 
@@ -21,17 +19,8 @@ def export(reading: Reading, now: datetime) -> dict[str, Any]:
     return {
         "format": FORMAT,
         "made": now.isoformat(),
-        "practices": {**kept, "ownpace": _by_kind(reading, shell_kinds())},
+        "practices": {**kept, "ownpace": _by_kind(reading, SHELL_KINDS)},
     }
-
-
-def shell_kinds() -> tuple[RecordKind[Any], ...]:
-    """Return the kinds of record that the shell keeps, named by the setting OWNPACE_SHELL_KINDS: accounts stands below
-    the shell and cannot import it.
-    """
-    named: str = getattr(settings, "OWNPACE_SHELL_KINDS", "ownpace.web.records.SHELL_KINDS")
-    kinds: tuple[RecordKind[Any], ...] = import_string(named) if named else ()
-    return kinds
 
 
 def _by_kind(reading: Reading, kinds: Iterable[RecordKind[Any]]) -> dict[str, list[dict[str, Any]]]:

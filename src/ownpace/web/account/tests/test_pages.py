@@ -14,13 +14,14 @@ from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 
-from ownpace.accounts import erasing, exporting, sessions
+from ownpace.accounts import erasing, sessions
 from ownpace.accounts.models import Account, DataKey, Session
 from ownpace.core.records import RecordKind
 from ownpace.sealed import kdf
 from ownpace.sealed.errors import Busy
 from ownpace.sealed.models import SealedHead, SealedPart, SealedRow
 from ownpace.sealed.testing import NOTE, day
+from ownpace.web.account import exporting
 
 pytestmark = pytest.mark.django_db
 WORDS = "seven small boats on a lake"
@@ -295,7 +296,7 @@ def test_the_idle_time_is_chosen_and_holds(client: Client) -> None:
 def test_everything_is_taken_along_as_readable_json(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
     begin(client)
     kind: RecordKind[str] = RecordKind("trial.note", 1, lambda words: {"words": words}, lambda kept: kept["words"])
-    monkeypatch.setattr(exporting, "shell_kinds", lambda: (kind,))
+    monkeypatch.setattr(exporting, "SHELL_KINDS", (kind,))
     note = vault_of(client).seal(NOTE, "ünd more", at=day(0))
     page = client.get(reverse("accounts:export"))
     assert "Content-Disposition" not in page.headers

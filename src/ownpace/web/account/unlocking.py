@@ -4,26 +4,25 @@ from __future__ import annotations
 
 from typing import cast
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST
 
-from ownpace.accounts import erasing, recovering, sessions, unlocking
+from ownpace.accounts import erasing, recovering, sessions, signing_up, unlocking
 from ownpace.accounts.access import UnlockedRequest, next_page, redirect
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import RecoverForm, UnlockForm
 from ownpace.accounts.models import Account
 from ownpace.accounts.once import answered_once
-from ownpace.accounts.views.beginning import show_code
-from ownpace.accounts.views.manners import secretive
 from ownpace.accounts.visits import Visit
+from ownpace.web.account.beginning import show_code
+from ownpace.web.account.sensitive import sensitive_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@secretive
+@sensitive_page
 @answered_once
 def unlock(request: Visit) -> HttpResponse:
     """Open the vault and go where the person was going."""
@@ -33,7 +32,7 @@ def unlock(request: Visit) -> HttpResponse:
         erasing.finish()
         if request.vault is not None:
             return redirect(onward)
-        if settings.OWNPACE_ONE_PERSON and not Account.objects.exists():
+        if signing_up.is_for_one_person() and not Account.objects.exists():
             return redirect("accounts:begin")
     form = UnlockForm(request.POST if request.method == "POST" else None)
     if form.is_valid():
@@ -50,7 +49,7 @@ def unlock(request: Visit) -> HttpResponse:
 
 
 @require_POST
-@secretive
+@sensitive_page
 def lock(request: Visit) -> HttpResponse:
     """Delete the wrapped key of this session."""
     sessions.end(request)
@@ -58,7 +57,7 @@ def lock(request: Visit) -> HttpResponse:
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@secretive
+@sensitive_page
 @answered_once
 def recover(request: Visit) -> HttpResponse:
     """A new passphrase by the recovery code; then a new code."""
@@ -78,6 +77,6 @@ def recover(request: Visit) -> HttpResponse:
 
 
 def _not_opened() -> str:
-    if settings.OWNPACE_ONE_PERSON:
+    if signing_up.is_for_one_person():
         return _("That passphrase does not open this copy. Look at capitals and the keyboard’s language.")
     return _("That name and passphrase do not open anything here. Look at both, and try again.")

@@ -4,23 +4,22 @@ from __future__ import annotations
 
 from typing import cast
 
-from django.conf import settings
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods
 
-from ownpace.accounts import beginning, erasing, passphrases, sessions
+from ownpace.accounts import beginning, erasing, passphrases, sessions, signing_up
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import BeginForm, CopiedForm
 from ownpace.accounts.once import answered_once
-from ownpace.accounts.views.manners import secretive
 from ownpace.accounts.visits import Visit
+from ownpace.web.account.sensitive import sensitive_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@secretive
+@sensitive_page
 @answered_once
 def begin(request: Visit) -> HttpResponse:
     """Choose a passphrase, or take six words; then see the recovery code."""
@@ -40,11 +39,11 @@ def begin(request: Visit) -> HttpResponse:
             sessions.attach(request, sessions.start(begun.account, begun.keys, now), now)
             return show_code(cast(UnlockedRequest, request), Carried.fresh(begun.code, first=True))
     context = {"form": form, "offered": offered, "bits": passphrases.BITS_OF_SIX_WORDS}
-    return render(request, "accounts/begin.html", {**context, "one_person": settings.OWNPACE_ONE_PERSON})
+    return render(request, "accounts/begin.html", {**context, "one_person": signing_up.is_for_one_person()})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
-@secretive
+@sensitive_page
 @unlocked
 def recovery_code(request: UnlockedRequest) -> HttpResponse:
     """Take back four characters of the code, or the word that it is written down."""
