@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -73,6 +74,14 @@ def test_a_new_practice_is_in_the_style_of_the_house_however_long_its_name(grati
         assert looked.returncode == 0, looked.stdout + looked.stderr
     imports = _run(gratitude, "-c", LINT)
     assert imports.returncode == 0, imports.stdout
+
+
+def test_a_new_practice_has_the_files_that_the_guide_for_adding_one_names(gratitude: Path) -> None:
+    guide = (ROOT / "docs" / "practices.md").read_text(encoding="utf-8")
+    named = re.findall(r"^      ([\w/]+(?:\.\w+|/))", guide, re.MULTILINE)
+    folder = gratitude / "src" / "ownpace" / "practices" / "gratitude"
+    assert len(named) >= 10
+    assert [name for name in named if not (folder / name).exists()] == []
 
 
 def test_a_new_practice_is_listed_with_what_it_delivers(gratitude: Path) -> None:
