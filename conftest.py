@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.signals import start_others_as_a_shell_does
 
 if TYPE_CHECKING:
     from pytest_django import DjangoDbBlocker
@@ -19,6 +20,12 @@ if TYPE_CHECKING:
 # Machines are noisy: how long one example takes says nothing about whether it holds.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def signals() -> None:
+    """Whoever runs the tests may ignore signals; those whom tests start do not."""
+    start_others_as_a_shell_does()
 
 
 @pytest.fixture
