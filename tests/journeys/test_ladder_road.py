@@ -11,6 +11,7 @@ from tests.crawl import DESK
 from tests.journeys.conftest import unlock
 from tests.served import Site
 
+pytestmark = pytest.mark.practice("exposure_ladder")
 Visit = Callable[..., Page]
 
 

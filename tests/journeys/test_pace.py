@@ -14,6 +14,7 @@ from tests.crawl import DESK
 from tests.journeys.conftest import unlock
 from tests.served import DEMO_PASSPHRASE, Site, fill, serving
 
+pytestmark = pytest.mark.practice("exposure_ladder")
 Visit = Callable[..., Page]
 IN_HAND = "One small thing at a time"
 
