@@ -9,7 +9,7 @@ import re
 from dataclasses import dataclass, field
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from tests.crawl import kinds_of_page
 from tests.served import Site
@@ -39,9 +39,9 @@ class Complaints:
     too_small: list[str] = field(default_factory=list)
 
 
-def every_kind(chromium: Browser, site: Site) -> list[str]:
+def every_kind(site: Site) -> list[str]:
     """Return one address of each kind of page, those included that links lead to while something is under way."""
-    found = kinds_of_page(chromium, site)
+    found = kinds_of_page(site)
     attempt = next(path for path in found if ATTEMPT.fullmatch(path))
     stages = [f"{attempt}{stage}/" for stage in STAGES]
     return [*found, *stages, "/begin/", "/recover/", "/away/", "/nothing-is-here/"]

@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page
 
 from ownpace.core import practices
 from ownpace.practices.exposure_ladder.situations import situations
@@ -36,8 +36,8 @@ FORMS = (
 
 
 @pytest.fixture(scope="module")
-def every_page(lived_in: Site, chromium: Browser) -> list[str]:
-    return every_kind(chromium, lived_in)
+def every_page(lived_in: Site) -> list[str]:
+    return every_kind(lived_in)
 
 
 def test_every_practice_is_reached_from_today(every_page: list[str]) -> None:
