@@ -9,12 +9,14 @@ from html import unescape
 from http.client import HTTPConnection
 from urllib.parse import urlencode, urlsplit
 
+from playwright.sync_api import ViewportSize
+
 from tests.served import DEMO_PASSPHRASE, Site
 
 CHROMIUM = "/usr/bin/chromium"
 FLAGS = ["--headless=new", "--no-sandbox", "--disable-gpu", "--disable-background-networking"]
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1280, "height": 800}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 800}
 OPEN_PAGES = ("/", "/begin/", "/unlock/", "/recover/", "/away/")
 OPAQUE = re.compile(r"[0-9a-f]{32}")
 NUMBER = re.compile(r"(?<=/)\d+(?=/)")

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in
 from tests.served import DEMO_PASSPHRASE, Site, serving
 
 pytestmark = pytest.mark.practice("exposure_ladder")
@@ -27,7 +27,7 @@ def climbed(life: Path, tmp_path: Path) -> Iterator[Site]:
 
 
 def open_ladder(page: Page) -> str:
-    unlock(page, DEMO_PASSPHRASE)
+    let_in(page, DEMO_PASSPHRASE)
     page.goto("/exposure-ladder/")
     page.get_by_role("link", name=IN_HAND).click()
     page.wait_for_url("**/ladders/**")
