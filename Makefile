@@ -35,6 +35,7 @@ help:
 	@echo "make run           set up once, then serve on http://127.0.0.1:8000"
 	@echo "                   PORT=8001, OWNPACE_DATA=folder and OWNPACE_OPEN=0 (no browser) are honoured"
 	@echo "make test          set up once, then check style, types and imports, and run every test"
+	@echo "                   ARGS=journal for what concerns one practice; ARGS='-k words' or paths, as for pytest"
 	@echo "make demo          look around in an invented life of two years"
 	@echo "make bench         measure, print a table, write build/bench.json (ARGS=--quick for a first look)"
 	@echo "                   the pace model's whole comparison: $(PYTHON) setup/prepare.py env -m bench.pace.run"

@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 from hypothesis import settings
+from tests.choosing import concerns
+from tests.signals import start_others_as_a_shell_does
 
 if TYPE_CHECKING:
     from pytest_django import DjangoDbBlocker
@@ -19,6 +21,12 @@ if TYPE_CHECKING:
 # Machines are noisy: how long one example takes says nothing about whether it holds.
 settings.register_profile("house", deadline=None)
 settings.load_profile("house")
+
+
+@pytest.fixture(scope="session", autouse=True)
+def signals() -> None:
+    """Whoever runs the tests may ignore signals; those whom tests start do not."""
+    start_others_as_a_shell_does()
 
 
 @pytest.fixture
@@ -62,6 +70,17 @@ def on_disk(tmp_path: Path, django_db_blocker: DjangoDbBlocker) -> Iterator[Path
             connections["default"] = before
 
 
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Let the journeys begin first, the longest ahead: a long file that comes last keeps one worker busy alone."""
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--practice", action="append", default=[], help="only what concerns this practice (its folder)")
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Keep what was asked for, and let the journeys begin first, the longest ahead.
+
+    A long file that comes last keeps one worker busy alone.
+    """
+    if practices := config.getoption("--practice"):
+        left_out = [item for item in items if not concerns(item, practices)]
+        config.hook.pytest_deselected(items=left_out)
+        items[:] = [item for item in items if concerns(item, practices)]
     items.sort(key=lambda item: ("journeys" not in item.path.parts, item.path.name != "test_every_page.py"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import shutil
 import time
+from collections.abc import Sequence
 from pathlib import Path
 
 from commands import run
@@ -24,7 +25,18 @@ PYTEST = ("-m", "pytest", "-q", "-n", "2", "--dist", "loadfile", "--no-loadscope
 
 def run_all(root: Path, python: Path) -> None:
     """Run every check, one line each, and show all that any objects to. Raises SetupFault when one does."""
-    objecting = [name for name, arguments in CHECKS if not _holds(root, python, name, arguments)]
+    _run(root, python, CHECKS)
+
+
+def run_style(root: Path, python: Path, folders: Sequence[Path]) -> None:
+    """Check the style of some folders alone. Raises SetupFault."""
+    named = tuple(str(folder) for folder in folders)
+    style = CHECKS[:2]
+    _run(root, python, tuple((name, (*arguments[:-1], *named)) for name, arguments in style))
+
+
+def _run(root: Path, python: Path, checks: tuple[tuple[str, tuple[str, ...]], ...]) -> None:
+    objecting = [name for name, arguments in checks if not _holds(root, python, name, arguments)]
     if objecting:
         raise SetupFault(f"Objections of: {', '.join(objecting)} (shown above); the tests were not started.")
 

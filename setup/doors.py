@@ -6,6 +6,7 @@ import os
 import sys
 from pathlib import Path
 
+import asked
 import catalogues
 import checks
 import environment
@@ -47,12 +48,18 @@ def _env(rest: list[str]) -> int:
 
 
 def _test(rest: list[str]) -> int:
+    """Check and test the whole house, or the practices that are named first."""
+    wanted = asked.read(ROOT, rest)
     python = environment.ready(ROOT, environment.TEST)
     catalogues.compile_stale(ROOT, python)
     checks.need_chromium()
-    checks.run_all(ROOT, python)
     os.chdir(ROOT)
-    return _become(python, [*checks.PYTEST, *rest])
+    if wanted.practices:
+        checks.run_style(ROOT, python, [asked.PRACTICES / name for name in wanted.practices])
+        chosen = [f"--practice={name}" for name in wanted.practices]
+        return _become(python, [*checks.PYTEST, *chosen, *asked.tests_of(ROOT, wanted.practices), *wanted.rest])
+    checks.run_all(ROOT, python)
+    return _become(python, [*checks.PYTEST, *wanted.rest])
 
 
 def _screenshots(rest: list[str]) -> int:

@@ -21,7 +21,7 @@ def main() -> None:
         fill(data, days=200)
         with serving(data) as site, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-            pages = kinds_of_page(browser, site)
+            pages = kinds_of_page(site)
             for name, size in (("360x740", PHONE), ("1280x800", DESK)):
                 for scheme in ("light", "dark"):
                     picture(browser, site, pages, INTO / f"{name}-{scheme}", size, scheme)

@@ -3,22 +3,30 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 from itertools import product
+from typing import TYPE_CHECKING
 from urllib.parse import quote, urljoin, urlsplit
 
 import pytest
 from django.conf import settings
+from django.db import transaction
 from django.urls import resolve, reverse
 from django.utils import timezone
 
-from ownpace.accounts.testing import Person
+from ownpace.accounts import sessions
+from ownpace.accounts.models import Session
+from ownpace.accounts.testing import Person, new_person
 from ownpace.cli.demo.whole import live
 from ownpace.core import practices
 from ownpace.core.practice import Practice
 from tests.conformance.pages import VOID, pages, seen
 from tests.crawl import shape
+
+if TYPE_CHECKING:
+    from pytest_django import DjangoDbBlocker
 
 pytestmark = pytest.mark.django_db
 WORDS = {"text", "search", "url", "email", ""}
@@ -134,17 +142,43 @@ def forms_of(person: Person, practice: Practice) -> dict[str, list[Form]]:
 CASES = [pytest.param(practice, id=practice.slug) for practice in practices.installed()]
 
 
-@pytest.fixture(params=["a new start", "a month in"])
-def someone(request: pytest.FixtureRequest, person: Person) -> Person:
-    """Someone with an empty vault, and someone who has records that pages change."""
-    if request.param == "a month in":
-        live(person.vault, days=30, seed=5, now=timezone.localtime())
-    return person
+@dataclass
+class Lived:
+    """Somebody, and the forms that were found on their pages so far, by practice."""
+
+    person: Person
+    found: dict[str, dict[str, list[Form]]] = field(default_factory=dict)
+
+    def forms(self, practice: Practice) -> dict[str, list[Form]]:
+        """Return the forms of a practice, by path: looked for once, for every test begins with the same vault."""
+        if practice.slug not in self.found:
+            self.found[practice.slug] = forms_of(self.person, practice)
+        return self.found[practice.slug]
+
+    def visitor(self) -> Person:
+        """Return a browser of this person that has seen nothing yet."""
+        Session.objects.update(last_seen=timezone.now())
+        visitor = Person()
+        visitor.account, visitor.keys = self.person.account, self.person.keys
+        visitor.cookies[sessions.cookie_name()] = self.person.cookies[sessions.cookie_name()].value
+        return visitor
+
+
+@pytest.fixture(scope="module", params=["a new start", "a month in"])
+def lived(request: pytest.FixtureRequest, django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[Lived]:
+    """Someone with an empty vault, and someone who has records that pages change; each test undoes what it did."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        someone = Lived(new_person())
+        if request.param == "a month in":
+            live(someone.person.vault, days=30, seed=5, now=timezone.localtime())
+        yield someone
+        transaction.set_rollback(True)
 
 
 @pytest.mark.parametrize("practice", CASES)
-def test_words_that_cannot_be_kept_stay_beside_a_message(someone: Person, practice: Practice) -> None:
-    for path, forms in forms_of(someone, practice).items():
+def test_words_that_cannot_be_kept_stay_beside_a_message(lived: Lived, practice: Practice) -> None:
+    someone = lived.visitor()
+    for path, forms in lived.forms(practice).items():
         for form, bad in product(forms, BAD.values()):
             if names := form.named("textarea", *WORDS):
                 answer = someone.post(urljoin(path, form.action), form.filled(names, bad))
@@ -156,9 +190,10 @@ def test_words_that_cannot_be_kept_stay_beside_a_message(someone: Person, practi
 
 
 @pytest.mark.parametrize("practice", CASES)
-def test_days_and_numbers_of_every_kind_break_nothing(someone: Person, practice: Practice) -> None:
+def test_days_and_numbers_of_every_kind_break_nothing(lived: Lived, practice: Practice) -> None:
+    someone = lived.visitor()
     someone.raise_request_exception = False
-    for path, forms in forms_of(someone, practice).items():
+    for path, forms in lived.forms(practice).items():
         for form in forms:
             dated = [(form.named("date"), bad) for bad in DAYS]
             numbered = [(form.named("number", "hidden"), bad) for bad in NUMBERS]
@@ -168,13 +203,13 @@ def test_days_and_numbers_of_every_kind_break_nothing(someone: Person, practice:
                     assert answer.status_code < 500, (path, names, bad[:20])
 
 
-def test_there_are_forms_to_look_at(person: Person) -> None:
-    assert sum(len(forms_of(person, practice)) for practice in practices.installed()) >= 10
+def test_there_are_forms_to_look_at(lived: Lived) -> None:
+    assert sum(len(lived.forms(practice)) for practice in practices.installed()) >= 10
 
 
 @pytest.mark.parametrize("practice", CASES)
-def test_forms_filled_to_the_last_place_are_never_more_than_is_taken(person: Person, practice: Practice) -> None:
+def test_forms_filled_to_the_last_place_are_never_more_than_is_taken(lived: Lived, practice: Practice) -> None:
     most_bytes_of_a_letter = len(quote("\U0001f600"))
-    for path in forms_of(person, practice):
-        rooms = re.findall(r'data-room="(\d+)"', person.get(path).content.decode())
+    for path in lived.forms(practice):
+        rooms = re.findall(r'data-room="(\d+)"', lived.person.get(path).content.decode())
         assert sum(map(int, rooms)) * most_bytes_of_a_letter <= settings.DATA_UPLOAD_MAX_MEMORY_SIZE, path

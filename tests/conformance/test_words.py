@@ -17,7 +17,7 @@ READ_BY_PEOPLE = sorted(
     file
     for pattern in ("*.html", "*.md", "*.yaml")
     for file in SOURCE.rglob(pattern)
-    if "tests" not in file.parts and file.name not in {"danger_words.yaml"}
+    if "tests" not in file.relative_to(SOURCE).parts and file.name not in {"danger_words.yaml"}
 )
 MARKUP = re.compile(
     r"{#.*?#}|{%\s*comment.*?endcomment\s*%}|<!--.*?-->|{%(?!\s*(?:blocktranslate|translate)).*?%}|^\s*#.*?$",

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, ConsoleMessage, Page, Request, sync_playwright
 
 from tests import served
-from tests.crawl import CHROMIUM, FLAGS, PHONE
+from tests.crawl import CHROMIUM, FLAGS, PHONE, TOKEN
 from tests.served import Site, fill, serving
 
 PASSPHRASE = "a quiet bench under the plane tree"
@@ -41,10 +41,18 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+@pytest.fixture(scope="session")
+def new(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder in which nobody has begun, to be copied: what a first start makes is made once."""
+    data = tmp_path_factory.mktemp("new") / "data"
+    served.begin(data)
+    return data
+
+
 @pytest.fixture
-def site(tmp_path: Path) -> Iterator[Site]:
+def site(new: Path, tmp_path: Path) -> Iterator[Site]:
     """A site on which nobody has begun yet."""
-    with serving(tmp_path / "data") as running:
+    with serving(copytree(new, tmp_path / "data")) as running:
         yield running
 
 
@@ -64,11 +72,17 @@ def home(begun: Path, tmp_path: Path) -> Iterator[Site]:
 
 
 @pytest.fixture(scope="session")
-def lived_in(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    """A site with an invented life in it. Tests that share it leave it as it was."""
-    data = tmp_path_factory.mktemp("lived-in") / "data"
+def life(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with an invented life in it, to be copied."""
+    data = tmp_path_factory.mktemp("life") / "data"
     fill(data)
-    with serving(data) as running:
+    return data
+
+
+@pytest.fixture(scope="session")
+def lived_in(life: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """A site with an invented life in it. Tests that share it leave it as it was."""
+    with serving(copytree(life, tmp_path_factory.mktemp("lived-in") / "data")) as running:
         yield running
 
 
@@ -121,6 +135,14 @@ def unlock(page: Page, passphrase: str = PASSPHRASE) -> None:
     page.get_by_label("Passphrase", exact=False).first.fill(passphrase)
     page.keyboard.press("Enter")
     page.wait_for_url("**/today/**")
+
+
+def let_in(page: Page, passphrase: str = PASSPHRASE) -> None:
+    """Unlock without drawing the form and Today, for a test that begins on another page."""
+    token = TOKEN.findall(page.request.get("/unlock/").text())[-1]
+    sent = {"passphrase": passphrase, "csrfmiddlewaretoken": token}
+    answer = page.request.post("/unlock/", form=sent, max_redirects=0)
+    assert answer.headers["location"].endswith("/today/"), answer.status
 
 
 def begin(page: Page, passphrase: str = PASSPHRASE) -> str:

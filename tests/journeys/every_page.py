@@ -7,15 +7,18 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from typing import Literal
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Page, ViewportSize
 
-from tests.crawl import kinds_of_page
+from tests.crawl import DESK, PHONE, kinds_of_page
 from tests.served import Site
 
 ATTEMPT = re.compile(r"/exposure-ladder/attempts/[0-9a-f]{32}/")
 STAGES = ("prepare", "rehearse", "visualise", "start", "doing", "stopped", "rate", "numb", "debrief", "confidence")
+BETWEEN = (320, 640)
+"""Widths in pixels of CSS at which a page fits too: the smallest phone, and a desk at twice the size of letters."""
 COLOURS = {"type": "rule", "values": ["color-contrast"]}
 AXE = Axe().axe_script
 VIOLATIONS = """(only) => axe.run(document, {resultTypes: ['violations'], ...(only && {runOnly: only})})
@@ -39,32 +42,54 @@ class Complaints:
     too_small: list[str] = field(default_factory=list)
 
 
-def every_kind(chromium: Browser, site: Site) -> list[str]:
+def every_kind(site: Site) -> list[str]:
     """Return one address of each kind of page, those included that links lead to while something is under way."""
-    found = kinds_of_page(chromium, site)
+    found = kinds_of_page(site)
     attempt = next(path for path in found if ATTEMPT.fullmatch(path))
     stages = [f"{attempt}{stage}/" for stage in STAGES]
     return [*found, *stages, "/begin/", "/recover/", "/away/", "/nothing-is-here/"]
 
 
-def looked_at(page: Page, paths: list[str], *, scheme: str, widths: tuple[int, ...], whole: bool) -> Complaints:
-    """Look at each page in a scheme and at each width. whole: with all of axe, and not its colours alone."""
+def looked_at(page: Page, paths: list[str]) -> Complaints:
+    """Look at each page on a phone by day, with all of axe, then at other widths, then on a desk by night.
+
+    Between those nothing changes but widths and colours, so a page is loaded once, and axe looks at colours alone the
+    second time.
+    """
     found = Complaints()
-    height = (page.viewport_size or {"height": 740})["height"]
-    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")  # type: ignore[arg-type] # "light" or "dark"
     for path in paths:
+        by(page, "light", PHONE)
         page.goto(path)
-        found.violations += [f"{path}: {one}" for one in violations(page, None if whole else COLOURS)]
-        found.too_small += [f"{path}: {one}" for one in page.evaluate(SMALL_TARGETS)]
-        for width in widths:
-            page.set_viewport_size({"width": width, "height": height})
-            over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
-            found.too_wide += [f"{path} at {width}: {over} px"] if over > 0 else []
-        widths = widths[::-1]  # The next page is at that width already: each change paints it anew.
+        found.violations += [f"{path}: {one}" for one in violations(page)]
+        look_at_sizes(page, path, found)
+        for width in BETWEEN:
+            page.set_viewport_size({**PHONE, "width": width})
+            found.too_wide += too_wide(page, path)
+        by(page, "dark", DESK)
+        found.violations += [f"{path} by night: {one}" for one in page.evaluate(VIOLATIONS, COLOURS)]
+        look_at_sizes(page, path, found)
     return found
 
 
-def violations(page: Page, only: dict[str, object] | None = None) -> list[str]:
-    """Return what axe objects to on a page, by all of its rules or by some."""
+def by(page: Page, scheme: Literal["light", "dark"], size: ViewportSize) -> None:
+    """Have a page shown in a scheme and at a size."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    page.set_viewport_size(size)
+
+
+def look_at_sizes(page: Page, path: str, found: Complaints) -> None:
+    """Note what is too small for a thumb, and a page that is too wide."""
+    found.too_small += [f"{path}: {one}" for one in page.evaluate(SMALL_TARGETS)]
+    found.too_wide += too_wide(page, path)
+
+
+def too_wide(page: Page, path: str) -> list[str]:
+    """Return by how much a page is wider than the window, or nothing."""
+    over = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    return [f"{path} at {page.viewport_size}: {over} px"] if over > 0 else []
+
+
+def violations(page: Page) -> list[str]:
+    """Return what axe objects to on a page, by all of its rules."""
     page.evaluate(AXE)
-    return list(page.evaluate(VIOLATIONS, only))
+    return list(page.evaluate(VIOLATIONS, None))

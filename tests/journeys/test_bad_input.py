@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in, unlock
 from tests.journeys.hands import Visit
 from tests.served import Site
 
@@ -40,7 +40,7 @@ def test_ten_megabytes_stay_in_the_page_beside_a_message_and_are_not_sent(
     home: Site, visit: Visit, path: str, room: str
 ) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto(path)
     paste(page, "é", MILLIONS)
     said = f"There is room for {room} characters, and this has 5,000,000:"
@@ -59,7 +59,7 @@ def test_ten_megabytes_stay_in_the_page_beside_a_message_and_are_not_sent(
 
 def test_without_scripts_what_was_typed_before_a_paste_of_ten_megabytes_comes_back(home: Site, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False)
-    unlock(page)
+    let_in(page)
     page.goto(SIGNS)
     paste(page, "é", MILLIONS, "tight jaw, cold hands ")
     page.locator("main .form button.button").first.click(timeout=PATIENCE_MS, no_wait_after=True)
@@ -72,7 +72,7 @@ def test_without_scripts_what_was_typed_before_a_paste_of_ten_megabytes_comes_ba
 
 def test_a_text_that_grows_too_long_is_told_at_once_and_politely_once(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto(SIGNS)
     problem, aloud = page.locator(".field .problem"), page.locator("main > [role=status]")
     paste(page, "a", 4000)
@@ -98,7 +98,7 @@ def test_a_text_that_grows_too_long_is_told_at_once_and_politely_once(home: Site
 
 def test_letters_are_counted_as_the_server_counts_them(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto(SIGNS)
     paste(page, "😀", 4000)
     expect(page.locator(".field .problem")).to_have_count(0)
@@ -112,7 +112,7 @@ def test_letters_are_counted_as_the_server_counts_them(home: Site, visit: Visit)
 
 def test_the_servers_message_goes_as_soon_as_it_fits(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto(SIGNS)
     paste(page, "word ", 900)
     send(page)
@@ -126,7 +126,7 @@ def test_the_servers_message_goes_as_soon_as_it_fits(home: Site, visit: Visit) -
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
 def test_what_locked_meanwhile_is_handed_back_and_can_be_sent_again(home: Site, visit: Visit, scripts: bool) -> None:
     page = visit(home, java_script_enabled=scripts)
-    unlock(page)
+    let_in(page)
     page.goto(SIGNS)
     paste(page, "é", THOUSANDS)
     page.context.clear_cookies(name="ownpace")
@@ -141,7 +141,7 @@ def test_what_locked_meanwhile_is_handed_back_and_can_be_sent_again(home: Site, 
 
 def test_a_form_whose_token_is_gone_hands_back_every_word(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto(SIGNS)
     page.locator("main textarea").press_sequentially("tight jaw, cold hands")
     page.context.clear_cookies(name="csrftoken")
@@ -153,7 +153,7 @@ def test_a_form_whose_token_is_gone_hands_back_every_word(home: Site, visit: Vis
 @pytest.mark.parametrize("width", [320, 360, 1280])
 def test_a_message_is_no_wider_than_the_page(home: Site, visit: Visit, width: int) -> None:
     page = visit(home, viewport={"width": width, "height": 740})
-    unlock(page)
+    let_in(page)
     for path in (SIGNS, WHOM):
         page.goto(path)
         paste(page, "m\ufffd", 5_000)

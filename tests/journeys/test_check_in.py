@@ -5,13 +5,13 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in
 from tests.journeys.hands import Visit, heading, tab_to
 from tests.served import Site
 
 
 def begin_check_in(page: Page) -> None:
-    unlock(page)
+    let_in(page)
     page.goto("/check-in/")
     page.get_by_role("link", name="Check in", exact=True).click()
     heading(page, "How are you right now?")

@@ -11,7 +11,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in, unlock
 from tests.journeys.hands import Visit, fits, heading, press, send, tab_to
 from tests.served import Site
 
@@ -39,7 +39,7 @@ def a_foreseen_setback(page: Page) -> None:
 
 def test_a_plan_in_six_parts_is_written_by_touch_with_examples_to_tap(home: Site, visit: Visit) -> None:
     page = visit(home, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto("/coping-plan/")
     fits(page)
     page.get_by_role("link", name="Begin with early signs").tap()
@@ -214,7 +214,7 @@ def test_routine_and_setback_need_no_scripts(home: Site, visit: Visit) -> None:
 )
 def test_a_card_that_is_filled_to_the_brim_prints_on_one_page(home: Site, visit: Visit, words: str) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto("/coping-plan/write/signs/")
     brim = "\n".join([(words * 40)[:180]] * 20)
     for _section in range(7):

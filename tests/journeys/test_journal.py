@@ -14,7 +14,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from ownpace.web.codes import opaque
 from tests.crawl import PHONE
-from tests.journeys.conftest import PASSPHRASE, unlock
+from tests.journeys.conftest import PASSPHRASE, let_in, unlock
 from tests.journeys.hands import Visit, heading
 from tests.served import PATIENCE_S, Site, _free_port, _wait_for, command, environment
 
@@ -102,7 +102,7 @@ def kept_text(page: Page) -> str:
 def test_a_killed_server_costs_no_word(server: Server, chromium: Browser) -> None:
     with browsing(chromium, server.site) as context:
         page = context.new_page()
-        unlock(page)
+        let_in(page)
         page.goto("/journal/write/")
         page.locator("#id_text").press_sequentially("Before the crash. ")
         says(page, "kept")
@@ -127,7 +127,7 @@ def test_what_was_acknowledged_before_a_crash_is_there_when_the_tab_is_gone_too(
 ) -> None:
     with browsing(chromium, server.site) as context:
         page = context.new_page()
-        unlock(page)
+        let_in(page)
         page.goto("/journal/write/")
         page.locator("#id_text").press_sequentially("All of this was kept.")
         says(page, "kept")
@@ -138,14 +138,14 @@ def test_what_was_acknowledged_before_a_crash_is_there_when_the_tab_is_gone_too(
         page.close()
         server.start()
         page = context.new_page()
-        unlock(page)
+        let_in(page)
         page.goto(address)
         expect(page.locator("#id_text")).to_have_value("All of this was kept.")
 
 
 def test_a_lock_in_another_tab_while_typing_costs_no_word(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto("/journal/write/")
     page.locator("#id_text").press_sequentially("Before the lock")
     says(page, "kept")
@@ -164,7 +164,7 @@ def test_a_lock_in_another_tab_while_typing_costs_no_word(home: Site, visit: Vis
 
 def test_two_tabs_keep_two_texts_and_both_can_be_read(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto("/journal/write/")
     page.locator("#id_text").fill("One page.")
     says(page, "kept")
@@ -191,7 +191,7 @@ def test_two_tabs_keep_two_texts_and_both_can_be_read(home: Site, visit: Visit) 
 def test_leave_now_is_not_held_up_by_words_that_are_not_kept(server: Server, chromium: Browser) -> None:
     with browsing(chromium, server.site, worker=False) as context:
         page = context.new_page()
-        unlock(page)
+        let_in(page)
         page.goto("/journal/write/")
         page.locator("#id_text").press_sequentially("Words")
         says(page, "kept")
@@ -226,7 +226,7 @@ def test_closing_a_page_asks_when_words_would_be_lost_and_at_no_other_time(serve
 
 def test_words_typed_at_the_last_moment_are_sent_when_the_page_goes(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto("/journal/write/")
     page.locator("#id_text").press_sequentially("First")
     page.wait_for_url("**/edit/")
@@ -249,7 +249,7 @@ def test_words_typed_at_the_last_moment_are_sent_when_the_page_goes(home: Site, 
 
 def test_loading_anew_and_going_back_find_the_page(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto(f"/journal/write/{opaque('rest-1')}/")
     page.locator("#id_text").press_sequentially("Five plain sentences.")
     says(page, "kept")
@@ -264,7 +264,7 @@ def test_loading_anew_and_going_back_find_the_page(home: Site, visit: Visit) -> 
 
 def test_without_scripts_a_page_is_written_kept_and_changed(home: Site, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False)
-    unlock(page)
+    let_in(page)
     page.goto("/journal/")
     page.get_by_role("link", name="An empty page").click()
     page.locator("#id_text").fill("# Today\n\nIt **rained**.")
@@ -285,7 +285,7 @@ def test_without_scripts_a_page_is_written_kept_and_changed(home: Site, visit: V
 
 def test_the_keyboard_alone_writes_keeps_and_finishes_a_page(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto("/journal/write/")
     expect(page.locator("#id_text")).to_be_focused()
     page.keyboard.type("Typed with no mouse.")
@@ -310,7 +310,7 @@ def test_the_keyboard_alone_writes_keeps_and_finishes_a_page(home: Site, visit: 
 
 def test_done_waits_until_the_last_word_is_kept(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto("/journal/write/")
     page.locator("#id_text").press_sequentially("Quick", delay=0)
     page.get_by_role("button", name="Done").click()
@@ -322,7 +322,7 @@ def test_done_waits_until_the_last_word_is_kept(home: Site, visit: Visit) -> Non
 
 def test_an_empty_page_that_is_done_says_what_it_needs(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto("/journal/write/")
     page.get_by_role("button", name="Done").click()
     expect(page.locator("main")).to_contain_text("Write a few words here.")
@@ -332,7 +332,7 @@ def test_an_empty_page_that_is_done_says_what_it_needs(home: Site, visit: Visit)
 def test_a_huge_paste_is_told_how_much_is_too_much_and_stays(home: Site, visit: Visit, size: int) -> None:
     page = visit(home)
     page.set_default_timeout(60_000)
-    unlock(page)
+    let_in(page)
     page.goto("/journal/write/")
     page.locator("#id_text").press_sequentially("Mine. ")
     says(page, "kept")

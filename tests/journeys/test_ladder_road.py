@@ -8,9 +8,10 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in, unlock
 from tests.served import Site
 
+pytestmark = pytest.mark.practice("exposure_ladder")
 Visit = Callable[..., Page]
 
 
@@ -114,7 +115,7 @@ def test_an_attempt_that_was_left_is_offered_as_it_was(home: Site, visit: Visit)
 
 def test_a_step_can_be_put_on_the_ladder_by_keyboard_alone(home: Site, visit: Visit) -> None:
     page = visit(home, viewport=DESK)
-    unlock(page)
+    let_in(page)
     page.goto("/exposure-ladder/begin/")
     page.locator("input[name=title]").focus()
     page.keyboard.type("Saying no")

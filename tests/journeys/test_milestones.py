@@ -7,14 +7,14 @@ import re
 from playwright.sync_api import expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in
 from tests.journeys.hands import Visit, fits, heading, tab_to
 from tests.served import DEMO_PASSPHRASE, Site
 
 
 def test_the_first_one_is_added_by_touch_and_kept_close(home: Site, visit: Visit) -> None:
     page = visit(home, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto("/milestones/")
     page.get_by_role("link", name="Add one of your own").tap()
     page.locator("input[name=words]").fill("Slept with the door open")
@@ -37,7 +37,7 @@ def test_the_first_one_is_added_by_touch_and_kept_close(home: Site, visit: Visit
 
 def test_a_lived_in_list_is_narrowed_and_looked_back_on(lived_in: Site, visit: Visit) -> None:
     page = visit(lived_in, has_touch=True)
-    unlock(page, DEMO_PASSPHRASE)
+    let_in(page, DEMO_PASSPHRASE)
     page.goto("/milestones/")
     expect(page.locator(".month").first).to_be_visible()
     fits(page)
@@ -54,7 +54,7 @@ def test_a_lived_in_list_is_narrowed_and_looked_back_on(lived_in: Site, visit: V
 
 def test_what_is_kept_close_prints_on_a_sheet(lived_in: Site, visit: Visit) -> None:
     page = visit(lived_in)
-    unlock(page, DEMO_PASSPHRASE)
+    let_in(page, DEMO_PASSPHRASE)
     page.goto("/milestones/close/")
     page.get_by_role("link", name="On a sheet, to print").click()
     expect(page.locator(".sheet li").first).to_be_visible()
@@ -63,7 +63,7 @@ def test_what_is_kept_close_prints_on_a_sheet(lived_in: Site, visit: Visit) -> N
 
 def test_one_is_added_and_kept_close_by_keyboard_alone(home: Site, visit: Visit) -> None:
     page = visit(home, viewport=DESK)
-    unlock(page)
+    let_in(page)
     page.goto("/milestones/add/")
 
     tab_to(page, "input[name=words]")
@@ -78,7 +78,7 @@ def test_one_is_added_and_kept_close_by_keyboard_alone(home: Site, visit: Visit)
 
 def test_everything_works_without_scripts(home: Site, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False)
-    unlock(page)
+    let_in(page)
     page.goto("/milestones/add/")
     page.locator("input[name=words]").fill("Gave the old coat away")
     page.locator("input[name=day]").fill("2999-01-01")
@@ -103,7 +103,7 @@ def test_everything_works_without_scripts(home: Site, visit: Visit) -> None:
 
 def test_two_tabs_never_overwrite_each_other(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto("/milestones/add/")
     page.locator("input[name=words]").fill("The first words")
     page.get_by_role("button", name="Keep it").click()

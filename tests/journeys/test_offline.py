@@ -9,6 +9,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from shutil import copytree
 from typing import Any
 
 import pytest
@@ -18,7 +19,7 @@ from ownpace.invented.words import lists
 from tests.crawl import PHONE
 from tests.journeys.conftest import unlock, until
 from tests.journeys.hands import Visit, fits, heading
-from tests.served import DEMO_PASSPHRASE, Site, command, environment, fill, serving
+from tests.served import DEMO_PASSPHRASE, Site, command, environment, serving
 
 WITH_WORKER = {"service_workers": "allow"}
 READY = "navigator.serviceWorker.ready.then(() => true)"
@@ -62,9 +63,9 @@ def kept(page: Page) -> list[dict[str, str]]:
 
 
 def test_after_one_visit_the_ways_to_steady_oneself_open_with_nothing_there_to_answer(
-    context: BrowserContext, tmp_path: Path
+    context: BrowserContext, new: Path, tmp_path: Path
 ) -> None:
-    with serving(tmp_path / "data") as site:
+    with serving(copytree(new, tmp_path / "data")) as site:
         page = visit_once(context, site)
     page.goto(f"{site.address}/steady/")
     page.get_by_role("link", name="Breathe").first.tap()
@@ -86,8 +87,10 @@ def test_after_one_visit_the_ways_to_steady_oneself_open_with_nothing_there_to_a
     assert "Palatino" in font, "the style sheets came too"
 
 
-def test_help_now_opens_for_any_country_without_a_connection(context: BrowserContext, tmp_path: Path) -> None:
-    with serving(tmp_path / "data") as site:
+def test_help_now_opens_for_any_country_without_a_connection(
+    context: BrowserContext, new: Path, tmp_path: Path
+) -> None:
+    with serving(copytree(new, tmp_path / "data")) as site:
         page = visit_once(context, site)
     page.goto(f"{site.address}/help/")
     page.locator("#country").select_option("DE")
@@ -97,10 +100,9 @@ def test_help_now_opens_for_any_country_without_a_connection(context: BrowserCon
 
 
 def test_leaving_blanks_the_page_and_goes_to_the_kitchen_without_a_connection(
-    context: BrowserContext, tmp_path: Path
+    context: BrowserContext, life: Path, tmp_path: Path
 ) -> None:
-    fill(tmp_path / "data", days=20)
-    with serving(tmp_path / "data") as site:
+    with serving(copytree(life, tmp_path / "data")) as site:
         page = visit_once(context, site)
         page.goto(f"{site.address}/unlock/")
         page.locator("input[name=passphrase]").fill(DEMO_PASSPHRASE)
@@ -115,9 +117,9 @@ def test_leaving_blanks_the_page_and_goes_to_the_kitchen_without_a_connection(
 
 
 def test_a_page_that_cannot_be_reached_says_so_and_leads_to_what_still_opens(
-    context: BrowserContext, tmp_path: Path
+    context: BrowserContext, new: Path, tmp_path: Path
 ) -> None:
-    with serving(tmp_path / "data") as site:
+    with serving(copytree(new, tmp_path / "data")) as site:
         page = visit_once(context, site)
     for path in ("/today/", "/coping-plan/steps/", "/unlock/"):
         answer = page.goto(f"{site.address}{path}")
@@ -159,10 +161,9 @@ def test_a_visit_that_another_site_begins_stays_locked_with_the_worker_there(
 
 
 @pytest.fixture
-def own_life(tmp_path: Path) -> Iterator[Site]:
+def own_life(life: Path, tmp_path: Path) -> Iterator[Site]:
     """A lived-in site that may be changed."""
-    fill(tmp_path / "data", days=30)
-    with serving(tmp_path / "data") as running:
+    with serving(copytree(life, tmp_path / "data")) as running:
         yield running
 
 
@@ -273,8 +274,8 @@ def hanging(data: Path, address: str) -> Iterator[Callable[[], None]]:
         process.wait(30)
 
 
-def test_a_server_that_hangs_is_waited_for_a_few_seconds(context: BrowserContext, tmp_path: Path) -> None:
-    with serving(tmp_path / "data") as site:
+def test_a_server_that_hangs_is_waited_for_a_few_seconds(context: BrowserContext, new: Path, tmp_path: Path) -> None:
+    with serving(copytree(new, tmp_path / "data")) as site:
         page = visit_once(context, site)
     with hanging(tmp_path / "data", site.address) as hang:
         _until_it_answers(page, lambda: page.goto(f"{site.address}/about/"))

@@ -11,30 +11,23 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
-from tests.served import DEMO_PASSPHRASE, Site, fill, serving
+from tests.journeys.conftest import let_in
+from tests.served import DEMO_PASSPHRASE, Site, serving
 
+pytestmark = pytest.mark.practice("exposure_ladder")
 Visit = Callable[..., Page]
 IN_HAND = "One small thing at a time"
 
 
-@pytest.fixture(scope="module")
-def lived(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    data = tmp_path_factory.mktemp("pace") / "data"
-    fill(data)
-    return data
-
-
 @pytest.fixture
-def climbed(lived: Path, tmp_path: Path) -> Iterator[Site]:
+def climbed(life: Path, tmp_path: Path) -> Iterator[Site]:
     """A site of a test's own, with a ladder that was tried often enough for the pace model to answer."""
-    shutil.copytree(lived, tmp_path / "data")
-    with serving(tmp_path / "data") as running:
+    with serving(shutil.copytree(life, tmp_path / "data")) as running:
         yield running
 
 
 def open_ladder(page: Page) -> str:
-    unlock(page, DEMO_PASSPHRASE)
+    let_in(page, DEMO_PASSPHRASE)
     page.goto("/exposure-ladder/")
     page.get_by_role("link", name=IN_HAND).click()
     page.wait_for_url("**/ladders/**")

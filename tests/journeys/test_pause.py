@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in
 from tests.journeys.hands import Visit, fits, heading, tab_to
 from tests.served import Site
 
@@ -39,7 +39,7 @@ def test_a_pause_takes_four_taps_while_locked(site: Site, visit: Visit) -> None:
 
 def test_a_pause_is_kept_and_told_more_about_by_touch(home: Site, visit: Visit) -> None:
     page = visit(home, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto("/pause/")
     page.get_by_role("link", name="Straight to choosing").tap()
     page.locator("label.choice", has_text="Do what I was going to do").tap()
@@ -65,7 +65,7 @@ def test_a_pause_is_kept_and_told_more_about_by_touch(home: Site, visit: Visit) 
 
 def test_a_plan_is_written_and_followed_by_keyboard_alone(home: Site, visit: Visit) -> None:
     page = visit(home, viewport=DESK)
-    unlock(page)
+    let_in(page)
     page.goto("/pause/plans/new/")
 
     tab_to(page, "input[name=example]")
@@ -96,7 +96,7 @@ def test_a_plan_is_written_and_followed_by_keyboard_alone(home: Site, visit: Vis
 
 def test_everything_works_without_scripts(home: Site, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False)
-    unlock(page)
+    let_in(page)
     page.goto("/pause/step/breathe/")
     expect(page.locator("main")).to_contain_text("In, and count: 1, 2, 3, 4.")
     page.goto("/pause/plans/new/")
@@ -125,7 +125,7 @@ def test_everything_works_without_scripts(home: Site, visit: Visit) -> None:
 
 def test_two_tabs_never_overwrite_each_other(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto("/pause/plans/new/")
     page.locator("input[name=own]").fill("Scrolling")
     page.get_by_role("button", name="Go on").click()

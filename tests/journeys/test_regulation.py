@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from ownpace.library.skills import mindful, muscles
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in
 from tests.journeys.hands import Visit, fits, tab_to
 from tests.served import Site
 
@@ -212,7 +212,7 @@ def test_muscles_by_keyboard_alone(site: Site, visit: Visit) -> None:
 
 def test_a_reading_before_a_guided_skill_and_a_reading_after(home: Site, visit: Visit) -> None:
     page = visit(home, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto("/regulation/skills/feet/")
     page.get_by_role("link", name="Note how it is before").tap()
     page.locator("input[name=before]").fill("60")
@@ -230,7 +230,7 @@ def test_a_reading_before_a_guided_skill_and_a_reading_after(home: Site, visit: 
 
 def test_a_place_is_written_and_read_and_found_on_steady_me(home: Site, visit: Visit) -> None:
     page = visit(home, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto("/regulation/places/")
     page.get_by_role("link", name="Write a place").tap()
     page.locator("input[name=name]").fill("The bench")
@@ -276,7 +276,7 @@ def test_without_scripts_every_way_can_be_read(site: Site, visit: Visit) -> None
 
 def test_without_scripts_a_place_is_written_and_read(home: Site, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False)
-    unlock(page)
+    let_in(page)
     page.goto("/regulation/places/new/")
     page.locator("input[name=name]").fill("A cabin")
     page.get_by_role("button", name="Keep and go on").click()

@@ -9,7 +9,7 @@ from playwright.sync_api import Page, expect
 
 from ownpace.web.codes import opaque
 from tests.crawl import DESK, PHONE
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in, unlock
 from tests.journeys.every_page import violations
 from tests.journeys.hands import Visit, fits
 from tests.served import Site
@@ -25,7 +25,7 @@ def looks_right(page: Page, heading: str) -> None:
 
 def test_a_sentence_from_an_example_and_a_break_by_touch(home: Site, visit: Visit) -> None:
     page = visit(home, viewport=PHONE, has_touch=True, is_mobile=True)
-    unlock(page)
+    let_in(page)
     page.goto("/self-compassion/sentences/")
     page.get_by_role("link", name="Find a sentence").tap()
     looks_right(page, "Find a sentence")
@@ -68,7 +68,7 @@ def test_a_sentence_from_an_example_and_a_break_by_touch(home: Site, visit: Visi
 
 def test_a_letter_that_comes_back_is_written_by_keyboard_alone(home: Site, visit: Visit) -> None:
     page = visit(home, viewport=DESK, timezone_id="UTC")
-    unlock(page)
+    let_in(page)
     page.goto("/self-compassion/letters/begin/")
     page.get_by_role("link", name="To me, in a year").focus()
     page.keyboard.press("Enter")
@@ -107,7 +107,7 @@ def test_a_letter_that_comes_back_is_written_by_keyboard_alone(home: Site, visit
 
 def test_a_letter_outlives_its_tab_and_a_lock_in_another(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto(f"/self-compassion/letters/write/{opaque('hard-day')}/")
     page.get_by_label("Your letter").press_sequentially("Dear you, that was")
     expect(page.locator("[data-state=kept]")).to_be_visible()
@@ -137,7 +137,7 @@ def test_a_letter_outlives_its_tab_and_a_lock_in_another(home: Site, visit: Visi
 
 def test_a_letter_with_scripts_off_says_when_it_is_kept(home: Site, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False)
-    unlock(page)
+    let_in(page)
     page.goto(f"/self-compassion/letters/write/{opaque('younger')}/")
     expect(page.locator("noscript p", has_text="Kept when you press the button.")).to_be_visible()
     expect(page.get_by_text("Kept by itself")).to_be_hidden()
@@ -154,7 +154,7 @@ def test_a_letter_with_scripts_off_says_when_it_is_kept(home: Site, visit: Visit
 
 def test_a_friend_with_scripts_off(home: Site, visit: Visit) -> None:
     page = visit(home, viewport=PHONE, java_script_enabled=False)
-    unlock(page)
+    let_in(page)
     page.goto("/self-compassion/friend/")
     page.get_by_role("link", name="Begin with a friend").click()
     page.get_by_label("What is your friend going through?").fill("They are cross with themselves for stopping.")

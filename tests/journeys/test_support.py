@@ -9,7 +9,7 @@ from icalendar import Calendar
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in, unlock
 from tests.journeys.hands import Visit, tab_to
 from tests.served import Site
 
@@ -60,7 +60,7 @@ def test_by_touch_from_a_name_to_a_file_for_the_calendar(
 
 def test_by_keyboard_alone_someone_is_named_and_an_idea_gets_a_day(home: Site, visit: Visit) -> None:
     page = visit(home, viewport=DESK)
-    unlock(page)
+    let_in(page)
     page.goto("/support/")
     tab_to(page, "input[name=name]")
     page.keyboard.type("The choir")
@@ -110,7 +110,7 @@ def test_two_tabs_keep_both_texts(home: Site, visit: Visit) -> None:
 
 def test_the_zone_of_the_browser_is_chosen_and_never_over_what_was_sent(home: Site, visit: Visit) -> None:
     page = visit(home, timezone_id="Asia/Tokyo")
-    unlock(page)
+    let_in(page)
     page.goto("/support/notes/new/")
     zone = page.locator("select[name=zone]")
     expect(zone).to_have_value("Asia/Tokyo")

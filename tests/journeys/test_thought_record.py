@@ -5,14 +5,14 @@ from __future__ import annotations
 from playwright.sync_api import expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in
 from tests.journeys.hands import Visit, fits, heading, press, tab_to
 from tests.served import Site
 
 
 def test_a_whole_record_by_touch_on_a_phone(home: Site, visit: Visit) -> None:
     page = visit(home, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto("/thought-record/")
     page.get_by_role("link", name="Look at one thought").tap()
     expect(page.locator("main")).to_contain_text("this is not the page for it")
@@ -73,7 +73,7 @@ def test_a_whole_record_by_touch_on_a_phone(home: Site, visit: Visit) -> None:
 
 def test_a_record_is_left_half_way_and_taken_up_where_it_was(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto("/thought-record/begin/")
     press(page, "Keep and go on")
     heading(page, "The thought")
@@ -102,7 +102,7 @@ def test_a_record_is_left_half_way_and_taken_up_where_it_was(home: Site, visit: 
 
 def test_a_part_that_is_half_written_outlives_its_tab_and_one_back(home: Site, visit: Visit) -> None:
     page = visit(home)
-    unlock(page)
+    let_in(page)
     page.goto("/thought-record/begin/thought/")
     page.locator("textarea[name=thought]").press_sequentially("It was my do")
     page.wait_for_url("**/write/thought/")
@@ -132,7 +132,7 @@ def test_a_part_that_is_half_written_outlives_its_tab_and_one_back(home: Site, v
 
 def test_a_record_is_written_by_keyboard_alone(home: Site, visit: Visit) -> None:
     page = visit(home, viewport=DESK)
-    unlock(page)
+    let_in(page)
     page.goto("/thought-record/begin/thought/")
 
     def send() -> None:
@@ -170,7 +170,7 @@ def test_a_record_is_written_by_keyboard_alone(home: Site, visit: Visit) -> None
 
 def test_a_record_needs_no_scripts(home: Site, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False)
-    unlock(page)
+    let_in(page)
     page.goto("/thought-record/begin/")
     page.locator("textarea[name=situation]").fill("On the tram")
     press(page, "Keep and go on")

@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from ownpace.web.codes import opaque
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in
 from tests.journeys.hands import Visit, press
 from tests.served import Site
 
@@ -17,7 +17,7 @@ HOME = "/weekly-experiment/"
 @pytest.mark.parametrize("scripts", [True, False], ids=["scripts on", "scripts off"])
 def test_from_three_ideas_to_what_i_have_learned(home: Site, visit: Visit, scripts: bool) -> None:
     page = visit(home, java_script_enabled=scripts, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto(HOME)
     expect(page.locator(".week-idea")).to_have_count(3)
     page.get_by_role("link", name="Other ideas").click()
@@ -56,7 +56,7 @@ def test_from_three_ideas_to_what_i_have_learned(home: Site, visit: Visit, scrip
 
 def test_by_keyboard_alone_one_is_written_and_let_go_without_a_reason(home: Site, visit: Visit) -> None:
     page = visit(home, viewport=DESK)
-    unlock(page)
+    let_in(page)
     page.goto("/weekly-experiment/new/")
     page.locator("textarea[name=words]").focus()
     page.keyboard.type("Leave one message until tomorrow")
@@ -87,7 +87,7 @@ def test_by_keyboard_alone_one_is_written_and_let_go_without_a_reason(home: Site
 
 def test_a_planned_day_is_met_on_today(home: Site, visit: Visit) -> None:
     page = visit(home, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto(f"/weekly-experiment/new/?idea={opaque('rest-3')}")
     press(page, "This is plan enough")
     page.get_by_role("link", name="When and where").first.click()

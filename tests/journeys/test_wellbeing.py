@@ -5,7 +5,7 @@ from __future__ import annotations
 from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
-from tests.journeys.conftest import unlock
+from tests.journeys.conftest import let_in
 from tests.journeys.hands import Visit, fits, heading, tab_to
 from tests.served import DEMO_PASSPHRASE, Site
 
@@ -16,7 +16,7 @@ def row(page: Page, asked: str, answer: str) -> None:
 
 def test_four_taps_on_a_phone_are_kept_one_by_one(home: Site, visit: Visit) -> None:
     page = visit(home, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto("/wellbeing/")
     heading(page, "Today in four taps")
     fits(page)
@@ -50,7 +50,7 @@ def test_four_taps_on_a_phone_are_kept_one_by_one(home: Site, visit: Visit) -> N
 
 def test_something_meaningful_is_chosen_planned_moved_and_done(home: Site, visit: Visit) -> None:
     page = visit(home, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto("/wellbeing/activities/")
     page.get_by_role("link", name="Choose from examples").tap()
     page.locator("summary", has_text="Nature").tap()
@@ -79,7 +79,7 @@ def test_something_meaningful_is_chosen_planned_moved_and_done(home: Site, visit
 
 def test_a_day_and_a_plan_by_keyboard_alone(home: Site, visit: Visit) -> None:
     page = visit(home, viewport=DESK)
-    unlock(page)
+    let_in(page)
     page.goto("/wellbeing/")
 
     tab_to(page, "input[name=sleep]")
@@ -118,7 +118,7 @@ def test_a_day_and_a_plan_by_keyboard_alone(home: Site, visit: Visit) -> None:
 
 def test_nothing_here_needs_scripts(home: Site, visit: Visit) -> None:
     page = visit(home, java_script_enabled=False, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto("/wellbeing/")
     page.get_by_role("link", name="Yesterday").tap()
     heading(page, "Yesterday in four taps")
@@ -147,7 +147,7 @@ def test_nothing_here_needs_scripts(home: Site, visit: Visit) -> None:
 
 def test_a_tap_in_an_old_tab_shows_both_versions(home: Site, visit: Visit) -> None:
     page = visit(home, has_touch=True)
-    unlock(page)
+    let_in(page)
     page.goto("/wellbeing/")
     other = page.context.new_page()
     other.goto("/wellbeing/")
@@ -162,7 +162,7 @@ def test_a_tap_in_an_old_tab_shows_both_versions(home: Site, visit: Visit) -> No
 
 def test_months_of_a_lived_life_fit_a_small_screen(lived_in: Site, visit: Visit) -> None:
     page = visit(lived_in, viewport={"width": 320, "height": 640}, has_touch=True)
-    unlock(page, DEMO_PASSPHRASE)
+    let_in(page, DEMO_PASSPHRASE)
     page.goto("/wellbeing/month/")
     page.get_by_role("link", name="Month before").tap()
     page.locator("summary", has_text="What the marks mean").tap()
