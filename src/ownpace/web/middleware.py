@@ -14,7 +14,7 @@ from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import Resolver404, resolve
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from ownpace.core.records import Conflict, NoSuchRecord
+from ownpace.core.records import Conflict, DoesNotFit, NoSuchRecord
 from ownpace.sealed.errors import Unreadable
 from ownpace.web import danger, encodings, large_forms, refusals
 
@@ -70,7 +70,7 @@ class PlainRefusals:
         if isinstance(exception, OperationalError) and request.method == "POST":
             FACTS.error("not written", exc_info=exception)
             return refusals.not_written(request)
-        return refusals.unreadable() if isinstance(exception, Unreadable) else None
+        return refusals.unreadable() if isinstance(exception, (Unreadable, DoesNotFit)) else None
 
 
 class LargeForms:

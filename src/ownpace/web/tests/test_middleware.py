@@ -6,7 +6,7 @@ import pytest
 from django.test import Client, override_settings
 
 from ownpace.accounts.testing import Person
-from ownpace.core.records import Conflict, NoSuchRecord
+from ownpace.core.records import Conflict, DoesNotFit, NoSuchRecord
 from ownpace.sealed.errors import Unreadable
 from ownpace.web.views import places
 
@@ -58,6 +58,7 @@ def test_more_than_fits_is_said_in_plain_words(person: Person) -> None:
         (NoSuchRecord(), 404, "nothing at this address"),
         (Conflict(), 409, "changed in another tab"),
         (Unreadable(), 500, "does not open"),
+        (DoesNotFit(), 500, "does not open"),
     ],
 )
 def test_what_the_vault_may_say_has_a_page(
