@@ -21,9 +21,16 @@ class UnknownVersion(Exception):
     """The record was written by a newer version than this one."""
 
 
+class DoesNotFit(Exception):
+    """What is stored is no value of its kind: something is missing, not known, of another type or off its scale."""
+
+    def __init__(self) -> None:
+        super().__init__("What is stored here is no value of its kind.")
+
+
 @dataclass(frozen=True, slots=True)
 class RecordKind(Generic[T]):
-    """A kind of sealed record.
+    """A kind of sealed record. Most are written and read by what `codecs.typed` makes of the value's own type.
 
     name: `<practice>.<noun>`, stored as a keyed tag, never in the clear. version: of what `write` returns, from 1.
     upgrades: `upgrades[n]` turns version n+1 into version n+2; pure, and never invents a rating.
@@ -40,12 +47,22 @@ class RecordKind(Generic[T]):
             raise ValueError(f"{self.name}: version {self.version} needs {self.version - 1} upgrades")
 
     def load(self, version: int, payload: Payload) -> T:
-        """Return the value of a payload written at `version`. Raises UnknownVersion for a version from the future."""
+        """Return the value of a payload written at `version`. Raises UnknownVersion for a version from the future, and
+        DoesNotFit.
+        """
         if not 1 <= version <= self.version:
             raise UnknownVersion(self.name)
-        for upgrade in self.upgrades[version - 1 :]:
-            payload = upgrade(payload)
-        return self.read(payload)
+        return self.read(changed(payload, *self.upgrades[version - 1 :]))
+
+
+def changed(payload: Payload, *changes: Callable[[Payload], Payload]) -> Payload:
+    """Return a payload after some changes. Raises DoesNotFit where what one of them looks for is not there."""
+    try:
+        for change in changes:
+            payload = change(payload)
+    except (LookupError, TypeError, AttributeError):
+        raise DoesNotFit from None
+    return payload
 
 
 class Record(msgspec.Struct, Generic[T], frozen=True, gc=False):

@@ -6,12 +6,9 @@ Docs: docs/decisions/0008-writing-that-is-kept.md.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from typing import Any, Generic, Protocol, TypeVar
-
-from ownpace.core.records import Payload
 
 AN_ACCIDENT = timedelta(hours=1)
 """What was written within this long, and is less than half as long as what it replaced, may have been a slip."""
@@ -74,38 +71,6 @@ class Written(Generic[S]):
 
 
 W = TypeVar("W", bound=Written[Any])
-
-
-def to_payload(written: Written[S], write_sheet: Callable[[S], Payload]) -> Payload:
-    """Return what every kind that is kept while it is written holds, as a record keeps it."""
-    earlier = written.earlier
-    return {
-        "begun": written.begun.isoformat(),
-        "at": written.at.isoformat(),
-        **write_sheet(written.sheet),
-        "edition": written.edition,
-        "draft": written.draft,
-        "sitting": written.sitting,
-        "turn": written.turn,
-        "is_done": written.is_done,
-        "earlier": earlier and {"at": earlier.at.isoformat(), **write_sheet(earlier.sheet)},
-    }
-
-
-def from_payload(payload: Payload, read_sheet: Callable[[Payload], S]) -> dict[str, Any]:
-    """Return the fields of `Written` that `to_payload` wrote."""
-    earlier = payload["earlier"]
-    return {
-        "begun": datetime.fromisoformat(payload["begun"]),
-        "at": datetime.fromisoformat(payload["at"]),
-        "sheet": read_sheet(payload),
-        "edition": payload["edition"],
-        "draft": payload["draft"],
-        "sitting": payload["sitting"],
-        "turn": payload["turn"],
-        "is_done": payload["is_done"],
-        "earlier": earlier and Earlier(datetime.fromisoformat(earlier["at"]), read_sheet(earlier)),
-    }
 
 
 def begin(what: type[W], sent: Sent[Any], at: datetime, **more: Any) -> W:

@@ -7,7 +7,8 @@ from datetime import date
 from enum import StrEnum
 from typing import Any
 
-from ownpace.core.records import Payload, RecordKind
+from ownpace.core.codecs import typed
+from ownpace.core.records import RecordKind
 
 
 class Theme(StrEnum):
@@ -43,22 +44,6 @@ class SetAside:
         return self.keys if day == self.day else frozenset()
 
 
-def _write_preferences(value: Preferences) -> Payload:
-    return {"country": value.country, "theme": value.theme.value}
-
-
-def _read_preferences(payload: Payload) -> Preferences:
-    return Preferences(country=payload["country"], theme=Theme(payload["theme"]))
-
-
-def _write_set_aside(value: SetAside) -> Payload:
-    return {"day": value.day.isoformat(), "keys": sorted(value.keys)}
-
-
-def _read_set_aside(payload: Payload) -> SetAside:
-    return SetAside(day=date.fromisoformat(payload["day"]), keys=frozenset(payload["keys"]))
-
-
-PREFERENCES = RecordKind("web.preferences", 1, _write_preferences, _read_preferences)
-SET_ASIDE = RecordKind("web.set_aside", 1, _write_set_aside, _read_set_aside)
+PREFERENCES = RecordKind("web.preferences", 1, *typed(Preferences))
+SET_ASIDE = RecordKind("web.set_aside", 1, *typed(SetAside))
 SHELL_KINDS: tuple[RecordKind[Any], ...] = (PREFERENCES, SET_ASIDE)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 import pytest
 
-from ownpace.core.records import Payload, RecordKind, UnknownVersion
+from ownpace.core.records import DoesNotFit, Payload, RecordKind, UnknownVersion
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,3 +63,8 @@ def test_what_is_written_reads_back_the_same() -> None:
 def test_a_kind_needs_an_upgrade_for_every_step_between_versions(version: int) -> None:
     with pytest.raises(ValueError, match="upgrades"):
         RecordKind("testing.note", version, _write, _read, (_v2_says_words, _v3_may_be_rated))
+
+
+def test_an_old_payload_without_what_an_upgrade_looks_for_does_not_fit() -> None:
+    with pytest.raises(DoesNotFit):
+        NOTE.load(1, {"word": "quiet morning"})

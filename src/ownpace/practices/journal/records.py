@@ -2,44 +2,11 @@
 
 from __future__ import annotations
 
-from ownpace.core import sheets
-from ownpace.core.records import Payload, RecordKind
-from ownpace.practices.journal.domain.entry import Entry, Sheet
-from ownpace.practices.journal.domain.tags import Pins, Tag, Tags
+from ownpace.core.codecs import typed
+from ownpace.core.records import RecordKind
+from ownpace.practices.journal.domain.entry import Entry
+from ownpace.practices.journal.domain.tags import Pins, Tags
 
-
-def _write_sheet(sheet: Sheet) -> Payload:
-    return {"title": sheet.title, "text": sheet.text, "tags": list(sheet.tags)}
-
-
-def _read_sheet(payload: Payload) -> Sheet:
-    return Sheet(payload["title"], payload["text"], tuple(payload["tags"]))
-
-
-def _write_entry(entry: Entry) -> Payload:
-    return {**sheets.to_payload(entry, _write_sheet), "prompt": entry.prompt}
-
-
-def _read_entry(payload: Payload) -> Entry:
-    return Entry(**sheets.from_payload(payload, _read_sheet), prompt=payload["prompt"])
-
-
-def _write_tags(tags: Tags) -> Payload:
-    return {"tags": [{"id": tag.id, "words": tag.words, "entries": list(tag.entries)} for tag in tags.all]}
-
-
-def _read_tags(payload: Payload) -> Tags:
-    return Tags(tuple(Tag(tag["id"], tag["words"], tuple(tag["entries"])) for tag in payload["tags"]))
-
-
-def _write_pins(pins: Pins) -> Payload:
-    return {"entries": list(pins.entries)}
-
-
-def _read_pins(payload: Payload) -> Pins:
-    return Pins(tuple(payload["entries"]))
-
-
-ENTRY = RecordKind("journal.entry", 1, _write_entry, _read_entry)
-TAGS = RecordKind("journal.tags", 1, _write_tags, _read_tags)
-PINS = RecordKind("journal.pins", 1, _write_pins, _read_pins)
+ENTRY = RecordKind("journal.entry", 1, *typed(Entry, flat=("sheet",)))
+TAGS = RecordKind("journal.tags", 1, *typed(Tags, renamed={"all": "tags"}))
+PINS = RecordKind("journal.pins", 1, *typed(Pins))

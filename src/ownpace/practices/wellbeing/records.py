@@ -9,106 +9,23 @@ their own inside, so that two tabs on different days of a month do not get in ea
 
 from __future__ import annotations
 
-from datetime import date, datetime
-
-from ownpace.core.records import Payload, Reading, Record, RecordKind
-from ownpace.practices.wellbeing.domain.activity import Activity, Served, Size, Theme
-from ownpace.practices.wellbeing.domain.day import DayNote, MonthNotes, Tap
+from ownpace.core.codecs import typed
+from ownpace.core.records import Reading, Record, RecordKind
+from ownpace.practices.wellbeing.domain.activity import Activity
+from ownpace.practices.wellbeing.domain.day import MonthNotes
 from ownpace.practices.wellbeing.domain.month import Month
-from ownpace.practices.wellbeing.domain.planned import How, Planned, State
+from ownpace.practices.wellbeing.domain.planned import Planned
 
 NEAR = 4
 """Months looked at first: the one that is asked for is nearly always among the last few made."""
 
-
-def _write_month(notes: MonthNotes) -> Payload:
-    return {
-        "year": notes.month.year,
-        "month": notes.month.number,
-        "days": [
-            {
-                "day": note.day.isoformat(),
-                "revision": note.revision,
-                "taps": [tap.value for tap in note.taps],
-                "minutes": note.minutes,
-                "which": note.which,
-            }
-            for note in notes.days
-        ],
-    }
-
-
-def _read_month(payload: Payload) -> MonthNotes:
-    days = (
-        DayNote(
-            day=date.fromisoformat(kept["day"]),
-            taps=tuple(Tap(tap) for tap in kept["taps"]),
-            minutes=kept["minutes"],
-            which=kept["which"],
-            revision=kept["revision"],
-        )
-        for kept in payload["days"]
-    )
-    return MonthNotes(Month(payload["year"], payload["month"]), tuple(days))
-
-
-def _write_activity(activity: Activity) -> Payload:
-    serves = activity.serves
-    return {
-        "what": activity.what,
-        "made": activity.made.isoformat(),
-        "size": activity.size.value if activity.size else None,
-        "theme": activity.theme.value if activity.theme else None,
-        "serves": {"id": serves.id, "words": serves.words} if serves else None,
-        "example": activity.example,
-        "put_away": activity.put_away,
-    }
-
-
-def _read_activity(payload: Payload) -> Activity:
-    serves = payload["serves"]
-    return Activity(
-        what=payload["what"],
-        made=datetime.fromisoformat(payload["made"]),
-        size=Size(payload["size"]) if payload["size"] else None,
-        theme=Theme(payload["theme"]) if payload["theme"] else None,
-        serves=Served(serves["id"], serves["words"]) if serves else None,
-        example=payload["example"],
-        put_away=payload["put_away"],
-    )
-
-
-def _write_planned(planned: Planned) -> Payload:
-    return {
-        "what": planned.what,
-        "day": planned.day.isoformat(),
-        "made": planned.made.isoformat(),
-        "cue": planned.cue,
-        "theme": planned.theme.value if planned.theme else None,
-        "state": planned.state.value,
-        "done": planned.done.isoformat() if planned.done else None,
-        "how": planned.how.value if planned.how else None,
-        "line": planned.line,
-    }
-
-
-def _read_planned(payload: Payload) -> Planned:
-    return Planned(
-        what=payload["what"],
-        day=date.fromisoformat(payload["day"]),
-        made=datetime.fromisoformat(payload["made"]),
-        cue=payload["cue"],
-        theme=Theme(payload["theme"]) if payload["theme"] else None,
-        state=State(payload["state"]),
-        done=date.fromisoformat(payload["done"]) if payload["done"] else None,
-        how=How(payload["how"]) if payload["how"] else None,
-        line=payload["line"],
-    )
-
-
-MONTH: RecordKind[MonthNotes] = RecordKind("wellbeing.month", 1, _write_month, _read_month)
-ACTIVITY: RecordKind[Activity] = RecordKind("wellbeing.activity", 1, _write_activity, _read_activity)
-PLANNED: RecordKind[Planned] = RecordKind("wellbeing.planned", 1, _write_planned, _read_planned)
+MONTH = RecordKind(
+    "wellbeing.month",
+    1,
+    *typed(MonthNotes, flat=("month",), renamed={"number": "month"}, late=("taps", "minutes", "which")),
+)
+ACTIVITY = RecordKind("wellbeing.activity", 1, *typed(Activity))
+PLANNED = RecordKind("wellbeing.planned", 1, *typed(Planned))
 
 
 def month_record(reading: Reading, month: Month) -> Record[MonthNotes] | None:
