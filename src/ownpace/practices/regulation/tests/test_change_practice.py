@@ -43,6 +43,14 @@ def test_two_tabs_never_overwrite_each_other(person: Person) -> None:
     assert person.vault.get(PRACTICE, begun.id).value.words == "the first tab"
 
 
+def test_the_same_readings_kept_again_are_no_conflict(person: Person) -> None:
+    begun = _begun(person)
+    same = {"revision": 1, "before": "65", "after": "30", "words": ""}
+    for _ in range(2):
+        assert person.post(f"/regulation/tried/{begun.id}/change/", same).status_code == 303
+    assert person.vault.get(PRACTICE, begun.id).revision == 2
+
+
 def test_an_off_scale_reading_changes_nothing(person: Person) -> None:
     begun = _begun(person)
     page = person.post(f"/regulation/tried/{begun.id}/change/", {"revision": 1, "before": "65", "after": "999"})

@@ -26,6 +26,14 @@ def test_readings_and_words_are_kept_as_they_were_given(person: Person) -> None:
     assert answer["Location"] == f"/regulation/tried/{kept.id}/"
 
 
+def test_a_form_that_is_sent_twice_is_one_note(person: Person) -> None:
+    token = str(person.get("/regulation/tried/?skill=feet").context["csrf_token"])
+    form = {**NOTHING, "csrfmiddlewaretoken": token, "before": "65"}
+    first, second = (person.post("/regulation/tried/?skill=feet", form)["Location"] for _ in range(2))
+    assert first == second
+    assert person.vault.count(PRACTICE) == 1
+
+
 def test_readings_are_never_filled_in_beforehand(person: Person) -> None:
     form = person.get("/regulation/tried/?skill=breathing").context["form"]
     assert form["before"].value() is None

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
-from ownpace.library.guides import guide
 from ownpace.practices.regulation import catalogue, domain
 from ownpace.practices.regulation.declared import LOOKED_AT
 from ownpace.practices.regulation.domain import SkillPractice
@@ -18,7 +16,6 @@ from ownpace.practices.regulation.forms import BeforeForm
 from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
 from ownpace.web.guided import guide_url
 from ownpace.web.keeping import sent
-from ownpace.web.open_pages import open_page
 
 FAMILIES = (
     ("breath", _("Breathing")),
@@ -72,15 +69,7 @@ def note_before(request: UnlockedRequest, skill: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def first_breath(request: UnlockedRequest) -> HttpResponse:
-    onward = f"{reverse('web:first_visit')}?after=regulation:first_breath"
     if request.method == "POST":
         request.vault.seal(PRACTICE, SkillPractice("breathing", request.now), at=request.now)
-        return redirect(onward)
-    return render(request, "regulation/first_breath.html", {"onward": onward})
-
-
-@require_safe
-@open_page
-def about(request: HttpRequest) -> HttpResponse:
-    context = {"heading": gettext("Skills"), "guide_html": guide("regulation"), "back": reverse("regulation:skills")}
-    return render(request, "web/guide.html", context)
+        return redirect("web:first_visit", query={"after": "regulation:first_breath"})
+    return render(request, "regulation/first_breath.html")
