@@ -10,7 +10,7 @@ from ownpace.cli.demo.life import Life, Thread, rounded
 from ownpace.cli.demo.words import Words
 from ownpace.core.scales import Suds
 from ownpace.practices.regulation.domain import SafePlace, Sense, SkillPractice
-from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
+from ownpace.practices.regulation.records import SAFE_PLACE, SKILL_PRACTICE
 
 SKILLS: dict[str, tuple[int, int]] = {
     "breathing": (16, 9),
@@ -44,12 +44,12 @@ def _practise(life: Life) -> Thread:
     names, often = list(SKILLS), [often for _, often in SKILLS.values()]
     at = life.begin + timedelta(minutes=5)
     yield at
-    life.vault.seal(PRACTICE, SkillPractice(names[0], at), at=at)
+    life.vault.seal(SKILL_PRACTICE, SkillPractice(names[0], at), at=at)
     while True:
         at = _next(life, at, dice)
         yield at
         skill = dice.choices(names, weights=often)[0]
-        life.vault.seal(PRACTICE, _one(skill, SKILLS[skill][0], life.seasons.strain(at), at, dice, hand), at=at)
+        life.vault.seal(SKILL_PRACTICE, _one(skill, SKILLS[skill][0], life.seasons.strain(at), at, dice, hand), at=at)
 
 
 def _write_places(life: Life) -> Thread:

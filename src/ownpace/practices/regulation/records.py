@@ -31,7 +31,7 @@ def _read(payload: Payload) -> SkillPractice:
     )
 
 
-PRACTICE = RecordKind("regulation.practice", 1, _write, _read)
+SKILL_PRACTICE = RecordKind("regulation.practice", 1, _write, _read)
 
 
 def _read_effect(payload: Payload) -> Effect:
@@ -44,9 +44,9 @@ def _never_written(effect: Effect) -> NoReturn:
 
 
 EFFECT: RecordKind[Effect] = RecordKind(
-    PRACTICE.name, PRACTICE.version, _never_written, _read_effect, PRACTICE.upgrades
+    SKILL_PRACTICE.name, SKILL_PRACTICE.version, _never_written, _read_effect, SKILL_PRACTICE.upgrades
 )
-"""The same records as PRACTICE, read for their effect alone: "what helps me" reads every one of ten years."""
+"""The same records as SKILL_PRACTICE, read for their effect alone: "what helps me" reads every one of ten years."""
 
 
 def _write_place(place: SafePlace) -> Payload:

@@ -13,7 +13,7 @@ from ownpace.practices.regulation import catalogue, domain
 from ownpace.practices.regulation.declared import LOOKED_AT
 from ownpace.practices.regulation.domain import SkillPractice
 from ownpace.practices.regulation.forms import BeforeForm
-from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
+from ownpace.practices.regulation.records import SAFE_PLACE, SKILL_PRACTICE
 from ownpace.web.guided import guide_url
 from ownpace.web.keeping import sent
 
@@ -29,7 +29,7 @@ FAMILIES = (
 @require_safe
 @unlocked
 def skills(request: UnlockedRequest) -> HttpResponse:
-    tried = domain.skills_tried(record.value for record in request.vault.recent(PRACTICE, LOOKED_AT))
+    tried = domain.skills_tried(record.value for record in request.vault.recent(SKILL_PRACTICE, LOOKED_AT))
     groups = [(title, [skill for skill in catalogue.skills() if skill.family == family]) for family, title in FAMILIES]
     return render(request, "regulation/skills.html", {"groups": groups, "tried": tried})
 
@@ -40,7 +40,7 @@ def show_skill(request: UnlockedRequest, skill: str) -> HttpResponse:
     shown = catalogue.find(skill)
     if shown is None:
         raise Http404
-    last = request.vault.latest(PRACTICE)
+    last = request.vault.latest(SKILL_PRACTICE)
     under_way = last if last and last.value.skill == skill and last.value.is_under_way(request.now) else None
     then = reverse("regulation:change_practice", args=[under_way.id]) if under_way else ""
     context = {
@@ -61,7 +61,7 @@ def note_before(request: UnlockedRequest, skill: str) -> HttpResponse:
     form = BeforeForm(sent(request))
     if form.is_valid():
         begun = SkillPractice(chosen.id, request.now, before=form.cleaned_data["before"])
-        request.vault.seal(PRACTICE, begun, at=request.now)
+        request.vault.seal(SKILL_PRACTICE, begun, at=request.now)
         return redirect("regulation:show_skill", chosen.id)
     return render(request, "regulation/note_before.html", {"form": form, "skill": chosen})
 
@@ -70,6 +70,6 @@ def note_before(request: UnlockedRequest, skill: str) -> HttpResponse:
 @unlocked
 def first_breath(request: UnlockedRequest) -> HttpResponse:
     if request.method == "POST":
-        request.vault.seal(PRACTICE, SkillPractice("breathing", request.now), at=request.now)
+        request.vault.seal(SKILL_PRACTICE, SkillPractice("breathing", request.now), at=request.now)
         return redirect("web:first_visit", query={"after": "regulation:first_breath"})
     return render(request, "regulation/first_breath.html")
