@@ -60,23 +60,24 @@ class PeopleForm(forms.Form):
             self.fields["allies"] = ManyField(label, list(self._allies.items()), required=False)
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
+        cleaned = super().clean() or {}
         for number in range(1, PEOPLE + 1):
-            if given.get(f"reach_{number}") and not given.get(f"name_{number}") and f"name_{number}" not in self.errors:
-                self.add_error(f"name_{number}", gettext("Who is this? A first name or one word is enough."))
-        if given.get("allies") and len(self._people(given)) > PEOPLE:
+            name, reach = f"name_{number}", f"reach_{number}"
+            if cleaned.get(reach) and not cleaned.get(name) and name not in self.errors:
+                self.add_error(name, gettext("Who is this? A first name or one word is enough."))
+        if cleaned.get("allies") and len(self._people(cleaned)) > PEOPLE:
             self.add_error("allies", gettext("There is room for five. Empty one of the names above, or choose fewer."))
-        return given
+        return cleaned
 
     def people(self) -> tuple[Contact, ...]:
         """Return those with a name, in order, then those picked. Needs a valid form."""
         return self._people(self.cleaned_data)
 
-    def _people(self, given: Mapping[str, Any]) -> tuple[Contact, ...]:
-        each = (Contact(given.get(f"name_{n}", ""), given.get(f"reach_{n}", "")) for n in range(1, PEOPLE + 1))
+    def _people(self, cleaned: Mapping[str, Any]) -> tuple[Contact, ...]:
+        each = (Contact(cleaned.get(f"name_{n}", ""), cleaned.get(f"reach_{n}", "")) for n in range(1, PEOPLE + 1))
         typed = tuple(contact for contact in each if contact.name)
         names = {contact.name for contact in typed}
-        picked = (self._allies[ally] for ally in given.get("allies") or ())
+        picked = (self._allies[ally] for ally in cleaned.get("allies") or ())
         return (*typed, *(Contact(words) for words in picked if words not in names))
 
     @property
@@ -164,7 +165,9 @@ class LightenForm(forms.Form):
 
 
 class EaseForm(forms.Form):
-    """Something planned, smaller or later. seen: its words when this page was opened, so two tabs do not collide."""
+    """Something planned, smaller or later. seen: its words when this page was opened; where they were changed elsewhere
+    since, the page is shown again with both.
+    """
 
     key = forms.CharField(widget=forms.HiddenInput())
     seen = forms.CharField(widget=forms.HiddenInput(), required=False, strip=False)
@@ -192,20 +195,25 @@ class EaseForm(forms.Form):
         return day
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        by, day = given.get("when"), given.get("day")
+        cleaned = super().clean() or {}
+        if _on_one_line(cleaned.get("seen", "")) != _on_one_line(self._easing.words):
+            changed = gettext(
+                "This was changed in another tab: above is how it reads now, and below is what you wrote."
+            )
+            self.add_error("smaller", changed)
+        by, day = cleaned.get("when"), cleaned.get("day")
         if "day" in self.errors:
-            return given
+            return cleaned
         if by == Later.DAY and day is None:
             self.add_error("day", gettext("Choose a day, or one of the others above."))
         elif by and by != Later.DAY and day is not None:
             self.add_error("day", gettext("Two answers to one question: choose “On another day”, or empty this field."))
-        return given
+        return cleaned
 
     def words(self) -> str | None:
         """Return the smaller words, or None when they are as they were. Needs a valid form."""
-        said: str = self.cleaned_data["smaller"]
-        return said if said and said != " ".join(self._easing.words.split()) and said != self._easing.words else None
+        smaller: str = self.cleaned_data["smaller"]
+        return smaller if smaller and smaller not in (self._easing.words, _on_one_line(self._easing.words)) else None
 
     def moved_to(self) -> date | None:
         """Return the later day, or None when the day stays. Needs a valid form."""
@@ -214,3 +222,7 @@ class EaseForm(forms.Form):
         if by and by != Later.DAY:
             moved = later_day(Later(by), self._easing.due, self._today)
         return None if moved == self._easing.due else moved
+
+
+def _on_one_line(words: str) -> str:
+    return " ".join(words.split())

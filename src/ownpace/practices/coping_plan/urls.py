@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.coping_plan.views import cues, foreseen, past, plan, routines, setback
+from ownpace.web.views.guides import about_page
 
 app_name = "coping_plan"
 urlpatterns = [
@@ -14,7 +16,7 @@ urlpatterns = [
     path("steps/<int:screen>/", plan.hard_moment, name="hard_moment"),
     path("earlier/", plan.earlier_versions, name="earlier_versions"),
     path("print/", plan.print_card, name="print_card"),
-    path("about/", plan.about, name="about"),
+    path("about/", about_page(_("For hard moments")), name="about"),
     path("cues/", cues.cues, name="cues"),
     path("cues/<slug:sense>/", cues.write_cues, name="write_cues"),
     path("routines/", routines.routines, name="routines"),

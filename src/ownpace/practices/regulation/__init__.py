@@ -7,10 +7,9 @@ from django.utils.translation import gettext_lazy as _
 from ownpace.core.practice import FirstVisit, OfferKind, Place, Practice
 from ownpace.practices.regulation import declared
 from ownpace.practices.regulation.finding import FINDS
-from ownpace.practices.regulation.records import PRACTICE as SKILL_PRACTICE
-from ownpace.practices.regulation.records import SAFE_PLACE
+from ownpace.practices.regulation.records import SAFE_PLACE, SKILL_PRACTICE
 
-PRACTICE = Practice(
+SKILL_PRACTICE = Practice(
     slug="regulation",
     title=_("Skills"),
     summary=_("Short ways to steady yourself, and which of them help you."),

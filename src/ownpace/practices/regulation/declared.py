@@ -11,7 +11,7 @@ from ownpace.core.gate import First, GateFacts, Waiting
 from ownpace.core.practice import Offer, Suggestion, Win
 from ownpace.core.records import Reading
 from ownpace.practices.regulation.domain import SKILLS_NEEDED, easing, first_times, skills_tried, what_helps
-from ownpace.practices.regulation.records import EFFECT, PRACTICE, SAFE_PLACE
+from ownpace.practices.regulation.records import EFFECT, SAFE_PLACE, SKILL_PRACTICE
 from ownpace.practices.regulation.words import skill_name
 
 LAST = 30
@@ -30,11 +30,11 @@ SKILLS_FIRST = First(
 
 def tried(reading: Reading) -> frozenset[str]:
     """Return the skills tried of late; every practice is opened while those show fewer than the gate asks for."""
-    last = reading.recent(PRACTICE, LAST)
+    last = reading.recent(SKILL_PRACTICE, LAST)
     skills = skills_tried(record.value for record in last)
     if len(skills) >= SKILLS_NEEDED or len(last) < LAST:
         return skills
-    return skills_tried(record.value for record in reading.all(PRACTICE))
+    return skills_tried(record.value for record in reading.all(SKILL_PRACTICE))
 
 
 def gate_facts(reading: Reading, now: datetime) -> list[GateFacts]:
@@ -72,7 +72,7 @@ def today(reading: Reading, now: datetime) -> list[Suggestion]:
 
 
 def wins(reading: Reading) -> list[Win]:
-    first = first_times(record.value for record in reading.all(PRACTICE))
+    first = first_times(record.value for record in reading.all(SKILL_PRACTICE))
     return [
         Win(each.at, gettext("The first time with a skill: %(skill)s.") % {"skill": skill_name(each.skill)})
         for each in first

@@ -10,7 +10,7 @@ from ownpace.core.scales import Suds
 from ownpace.invented.life import Life, Thread, rounded
 from ownpace.invented.words import Words, words_of
 from ownpace.practices.regulation.domain import SafePlace, Sense, SkillPractice
-from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
+from ownpace.practices.regulation.records import SAFE_PLACE, SKILL_PRACTICE
 
 WORDS = words_of("regulation")
 SKILLS: dict[str, tuple[int, int]] = {
@@ -45,12 +45,12 @@ def _practise(life: Life) -> Thread:
     names, often = list(SKILLS), [often for _, often in SKILLS.values()]
     at = life.begin + timedelta(minutes=5)
     yield at
-    life.vault.seal(PRACTICE, SkillPractice(names[0], at), at=at)
+    life.vault.seal(SKILL_PRACTICE, SkillPractice(names[0], at), at=at)
     while True:
         at = _next(life, at, dice)
         yield at
         skill = dice.choices(names, weights=often)[0]
-        life.vault.seal(PRACTICE, _one(skill, SKILLS[skill][0], life.seasons.strain(at), at, dice, hand), at=at)
+        life.vault.seal(SKILL_PRACTICE, _one(skill, SKILLS[skill][0], life.seasons.strain(at), at, dice, hand), at=at)
 
 
 def _write_places(life: Life) -> Thread:

@@ -11,7 +11,7 @@ from ownpace.core.practice import Findable, Passage
 from ownpace.core.records import Record
 from ownpace.practices.regulation.catalogue import skills
 from ownpace.practices.regulation.domain import SafePlace, SkillPractice
-from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
+from ownpace.practices.regulation.records import SAFE_PLACE, SKILL_PRACTICE
 from ownpace.practices.regulation.words import skill_name
 
 TRIED = _("Skill tried")
@@ -33,4 +33,4 @@ def _coded() -> Mapping[str, str]:
     return {skill.id: gettext(skill.name) for skill in skills()}
 
 
-FINDS = (Findable(PRACTICE, _tried, _coded), Findable(SAFE_PLACE, _place))
+FINDS = (Findable(SKILL_PRACTICE, _tried, _coded), Findable(SAFE_PLACE, _place))

@@ -70,7 +70,7 @@ class ChangeForm(RatingsForm):
     revision = RevisionField()
 
 
-class PlaceForm(forms.Form):
+class SafePlaceForm(forms.Form):
     """What a place is called."""
 
     name = LineField(
@@ -80,7 +80,7 @@ class PlaceForm(forms.Form):
     )
 
 
-class NameForm(PlaceForm):
+class RenameForm(SafePlaceForm):
     """The same for a place that is kept already."""
 
     revision = RevisionField()

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.regulation.views import places, readings, skills
+from ownpace.web.views.guides import about_page
 
 app_name = "regulation"
 urlpatterns = [
@@ -23,5 +25,5 @@ urlpatterns = [
     path("places/<str:place>/write/<slug:sense>/", places.write_place, name="write_place"),
     path("places/<str:place>/remove/", places.remove_place, name="remove_place"),
     path("first-breath/", skills.first_breath, name="first_breath"),
-    path("about/", skills.about, name="about"),
+    path("about/", about_page(_("Skills"), is_open=True), name="about"),
 ]

@@ -70,7 +70,7 @@ class HelpInWords:
     reach: str = ""
 
 
-def said(help: Help) -> HelpInWords:
+def help_in_words(help: Help) -> HelpInWords:
     """Return what the readings say about a skill, in words."""
     name = skill_name(help.skill)
     if help.usual is None:
@@ -142,14 +142,13 @@ def _middle(change: UsualChange) -> str:
 
 
 def _reach(change: UsualChange) -> str:
-    given = {"one": _side(change.low), "other": _side(change.high)}
+    ends = {"one": _side(change.low), "other": _side(change.high)}
     if change.low == change.high:
         return gettext("The readings so far agree on that.")
     if change.is_clear:
-        return gettext("With the readings so far, the usual change lies somewhere from %(one)s to %(other)s.") % given
+        return gettext("With the readings so far, the usual change lies somewhere from %(one)s to %(other)s.") % ends
     return (
-        gettext("It is not clear yet: with the readings so far, it could be anything from %(one)s to %(other)s.")
-        % given
+        gettext("It is not clear yet: with the readings so far, it could be anything from %(one)s to %(other)s.") % ends
     )
 
 

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from ownpace.practices.coping_plan.domain.plan import Contact, lines
-
-SAME_TAP = timedelta(minutes=1)
-"""Within this long a second tap is the same one, sent twice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,3 @@ class Foreseen:
         if (first, following, whom) == (self.first, self.next, self.whom):
             return self
         return replace(self, first=first, next=following, whom=whom, at=at)
-
-    def is_sent_twice(self, other: Foreseen) -> bool:
-        """Whether `other`, begun later, is the same beginning sent again."""
-        same = (self.name, self.signs) == (other.name, other.signs)
-        return same and timedelta(0) <= other.begun - self.begun < SAME_TAP

@@ -3,12 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 from typing import Any
-
-SAME_TAP = timedelta(minutes=1)
-"""Within this long a second tap is the same one, sent twice."""
 
 
 class RoutinePart(StrEnum):
@@ -59,11 +56,5 @@ class Routine:
         return replace(self, at=at, **said)
 
     def walk(self, at: datetime) -> Routine:
-        """Return the routine gone through once more. A second tap within a minute is the same time."""
-        if self.last_walk is not None and at - self.last_walk < SAME_TAP:
-            return self
+        """Return the routine gone through once more."""
         return replace(self, walks=self.walks + 1, first_walk=self.first_walk or at, last_walk=at)
-
-    def is_sent_twice(self, other: Routine) -> bool:
-        """Whether `other`, begun later, is the same beginning sent again."""
-        return self.name == other.name and timedelta(0) <= other.begun - self.begun < SAME_TAP

@@ -17,8 +17,6 @@ FRESH = timedelta(days=3)
 """For so long an unfinished setback is offered to be taken up again."""
 AT_HAND = timedelta(days=14)
 """For so long after a setback the way to one's steps is kept near: they often come in waves."""
-SAME_TAP = timedelta(minutes=1)
-"""Within this long a second tap is the same one, sent twice."""
 
 
 class Stage(StrEnum):
@@ -85,11 +83,6 @@ class Setback:
     def is_near(self, now: datetime) -> bool:
         """Whether it came within the last two weeks."""
         return now - self.begun < AT_HAND
-
-    def is_sent_twice(self, other: Setback) -> bool:
-        """Whether `other`, begun later, is the same beginning sent again."""
-        same = (self.name, self.foreseen, self.is_open) == (other.name, other.foreseen, other.is_open)
-        return same and timedelta(0) <= other.begun - self.begun < SAME_TAP
 
     def go_to(self, place: int) -> Setback:
         """Return it at another screen of the walk. Past the walk, the place no longer matters."""

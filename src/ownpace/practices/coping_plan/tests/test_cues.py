@@ -59,7 +59,8 @@ def test_two_tabs_never_overwrite_each_other(person: Person, keep_cues: Any) -> 
 
 def test_another_sense_written_meanwhile_is_no_conflict(person: Person, keep_cues: Any) -> None:
     keep_cues("the small lamp")
-    assert person.post("/coping-plan/cues/sound/", {"revision": "", "text": "rain"}).status_code == 302
+    answer = person.post("/coping-plan/cues/sound/", {"revision": "", "text": "rain"})
+    assert answer["Location"] == "/coping-plan/cues/touch/"
     assert (_kept(person).text(Sense.LIGHT), _kept(person).text(Sense.SOUND)) == ("the small lamp", "rain")
 
 

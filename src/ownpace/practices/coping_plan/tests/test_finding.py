@@ -40,7 +40,7 @@ def write(person: Person, section: str, **said: Any) -> None:
     record = person.vault.latest(SEQUENCE)
     revision = {"revision": record.revision} if record else {}
     answer = person.post(reverse("coping_plan:write_section", args=[section]), {**said, **revision})
-    assert answer.status_code == 302
+    assert answer.status_code == 303
 
 
 def test_every_section_and_every_person_is_found_on_the_page_of_the_steps(person: Person) -> None:

@@ -66,5 +66,5 @@ def test_removing_asks_first_and_then_removes(person: Person, keep_setback: Any)
     address = reverse("coping_plan:remove_setback", args=[record.id])
     assert "Remove this setback?" in person.get(address).content.decode()
     assert person.vault.count(SETBACK) == 1
-    assert person.post(address)["Location"] == HERE
+    assert person.fill(address)["Location"] == HERE
     assert person.vault.count(SETBACK) == 0

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
@@ -12,9 +11,8 @@ from ownpace.practices.coping_plan import catalogue, words
 from ownpace.practices.coping_plan.domain.cues import Cues, Sense
 from ownpace.practices.coping_plan.forms import TextForm
 from ownpace.practices.coping_plan.records import CUES
-from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
 from ownpace.web.codes import from_code
-from ownpace.web.keeping import sent, store, two_versions
+from ownpace.web.keeping import keep, sent
 
 
 @require_safe
@@ -35,15 +33,12 @@ def write_cues(request: UnlockedRequest, sense: str) -> HttpResponse:
     with request.vault.action():
         record = request.vault.latest(CUES)
         kept = record.value if record else Cues(request.now)
-        initial = {"revision": revision(record), "text": kept.text(here)}
+        initial = {"revision": record and record.revision, "text": kept.text(here)}
         form = TextForm(sent(request), label=words.SENSE_ASKS[here], initial=initial)
         if form.is_valid():
-            mine = form.cleaned_data["text"]
-            if is_conflict(form, record, mine=mine, theirs=kept.text(here)):
-                return two_versions(request, mine=mine, theirs=kept.text(here), back=request.get_full_path())
-            changed = kept.write(here, mine, request.now)
-            store(request, record, CUES, changed)
-            return redirect(_onward(request, here))
+            changed = kept.write(here, form.cleaned_data["text"], request.now)
+            asked = keep(request, record, CUES, changed, form, says=lambda cues: cues.text(here), is_part=True)
+            return asked or _onward(request, here)
     context = {
         "form": form,
         "title": words.SENSE[here],
@@ -56,8 +51,8 @@ def write_cues(request: UnlockedRequest, sense: str) -> HttpResponse:
     return render(request, "coping_plan/write_cues.html", context)
 
 
-def _onward(request: UnlockedRequest, sense: Sense) -> str:
+def _onward(request: UnlockedRequest, sense: Sense) -> HttpResponse:
     following = list(Sense)[list(Sense).index(sense) + 1 :]
     if "edit" in request.GET or "later" in request.POST or not following:
-        return reverse("coping_plan:cues")
-    return reverse("coping_plan:write_cues", args=[following[0].value])
+        return redirect("coping_plan:cues")
+    return redirect("coping_plan:write_cues", following[0].value)

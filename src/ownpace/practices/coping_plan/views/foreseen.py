@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_safe
@@ -17,18 +16,16 @@ from ownpace.practices.coping_plan.domain.foreseen import Foreseen
 from ownpace.practices.coping_plan.domain.plan import lines
 from ownpace.practices.coping_plan.forms import AnswerForm, ForeseeForm
 from ownpace.practices.coping_plan.records import FORESEEN, SEQUENCE
-from ownpace.practices.coping_plan.views.keeping import revision
 from ownpace.web.keeping import keep, sent, store
-
-A_PAGE = 20
+from ownpace.web.paging import newest_page
+from ownpace.web.removing import remove
 
 
 @require_safe
 @unlocked
 def foreseen(request: UnlockedRequest) -> HttpResponse:
     """All setbacks foreseen, the newest first."""
-    page = Paginator(request.vault.all(FORESEEN)[::-1], A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "coping_plan/foreseen.html", {"page": page})
+    return render(request, "coping_plan/foreseen.html", {"page": newest_page(request, FORESEEN)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -37,8 +34,9 @@ def foresee(request: UnlockedRequest) -> HttpResponse:
     """A new one: its name and its early signs."""
     form = ForeseeForm(sent(request))
     if form.is_valid():
-        said = form.cleaned_data
-        kept = store(request, None, FORESEEN, Foreseen(request.now, request.now, said["name"], said["signs"]))
+        cleaned = form.cleaned_data
+        begun = Foreseen(request.now, request.now, cleaned["name"], cleaned["signs"])
+        kept = store(request, None, FORESEEN, begun)
         return redirect("coping_plan:answer_foreseen", kept.id)
     return render(request, "coping_plan/foresee.html", {"form": form, **_name_examples()})
 
@@ -50,11 +48,10 @@ def change_foreseen(request: UnlockedRequest, foreseen: RecordId) -> HttpRespons
     with request.vault.action():
         record = request.vault.get(FORESEEN, foreseen)
         kept = record.value
-        initial = {"revision": revision(record), "name": kept.name, "signs": kept.signs}
+        initial = {"revision": record.revision, "name": kept.name, "signs": kept.signs}
         form = ForeseeForm(sent(request), initial=initial)
         if form.is_valid():
-            said = form.cleaned_data
-            changed = kept.write_setback(said["name"], said["signs"], request.now)
+            changed = kept.write_setback(form.cleaned_data["name"], form.cleaned_data["signs"], request.now)
             onward = redirect("coping_plan:show_foreseen", record.id)
             return keep(request, record, FORESEEN, changed, form, is_part=True) or onward
     context = {"form": form, "record": record, **_name_examples()}
@@ -68,11 +65,11 @@ def answer_foreseen(request: UnlockedRequest, foreseen: RecordId) -> HttpRespons
     with request.vault.action():
         record = request.vault.get(FORESEEN, foreseen)
         kept = record.value
-        initial = {"revision": revision(record), "first": kept.first, "next": kept.next, "whom": kept.whom}
+        initial = {"revision": record.revision, "first": kept.first, "next": kept.next, "whom": kept.whom}
         form = AnswerForm(sent(request), initial=initial)
         if form.is_valid():
-            said = form.cleaned_data
-            changed = kept.write_answer(said["first"], said["next"], said["whom"], request.now)
+            cleaned = form.cleaned_data
+            changed = kept.write_answer(cleaned["first"], cleaned["next"], cleaned["whom"], request.now)
             onward = redirect("coping_plan:show_foreseen", record.id)
             return keep(request, record, FORESEEN, changed, form, is_part=True) or onward
     context = {
@@ -117,11 +114,7 @@ def print_foreseen(request: UnlockedRequest, foreseen: RecordId) -> HttpResponse
 @unlocked
 def remove_foreseen(request: UnlockedRequest, foreseen: RecordId) -> HttpResponse:
     """Ask, then remove one for good. Setbacks that came stay, with the name they had."""
-    record = request.vault.get(FORESEEN, foreseen)
-    if request.method == "POST":
-        request.vault.remove(record, FORESEEN)
-        return redirect("coping_plan:foreseen")
-    return render(request, "coping_plan/remove_foreseen.html", {"record": record})
+    return remove(request, FORESEEN, foreseen, "coping_plan/remove_foreseen.html", then="coping_plan:foreseen")
 
 
 def _name_examples() -> dict[str, tuple[str, ...]]:

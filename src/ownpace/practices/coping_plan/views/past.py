@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
+from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core.records import RecordId
 from ownpace.practices.coping_plan import declared, words
 from ownpace.practices.coping_plan.domain.setback import helped_before
 from ownpace.practices.coping_plan.records import SETBACK
+from ownpace.web.paging import page_of
+from ownpace.web.removing import remove
 
-A_PAGE = 20
 HELP_SHOWN = 8
 """What helped, shown at once; the rest unfolds."""
 
@@ -24,7 +24,7 @@ HELP_SHOWN = 8
 def setbacks(request: UnlockedRequest) -> HttpResponse:
     """All setbacks, the newest first, and what has helped before."""
     kept = request.vault.all(SETBACK)[::-1]
-    page = Paginator(kept, A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, kept)
     helped = helped_before(record.value for record in kept)
     context = {
         "page": page,
@@ -55,8 +55,7 @@ def show_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
 @unlocked
 def remove_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
     """Ask, then remove a setback for good."""
-    kept = request.vault.get(SETBACK, setback)
-    if request.method == "POST":
-        request.vault.remove(kept, SETBACK)
-        return redirect("coping_plan:setbacks")
-    return render(request, "coping_plan/remove_setback.html", {"record": kept, "title": words.title(kept.value)})
+    page, onward = "coping_plan/remove_setback.html", "coping_plan:setbacks"
+    return remove(
+        request, SETBACK, setback, page, then=onward, shows=lambda record: {"title": words.title(record.value)}
+    )

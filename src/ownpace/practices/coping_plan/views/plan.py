@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -12,7 +11,6 @@ from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import Offer, OfferKind, Text
 from ownpace.core.records import Record
-from ownpace.library.guides import guide
 from ownpace.practices.coping_plan import words
 from ownpace.practices.coping_plan.catalogue import examples
 from ownpace.practices.coping_plan.domain import plan, walking
@@ -20,9 +18,8 @@ from ownpace.practices.coping_plan.domain.card import card
 from ownpace.practices.coping_plan.domain.plan import OF_PEOPLE, CopingSequence, Section, Version
 from ownpace.practices.coping_plan.forms import PeopleForm, TextForm, people_initial
 from ownpace.practices.coping_plan.records import CUES, FORESEEN, ROUTINE, SEQUENCE, SETBACK
-from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
 from ownpace.web.codes import from_code
-from ownpace.web.keeping import sent, store, two_versions
+from ownpace.web.keeping import keep, sent
 
 
 @require_safe
@@ -54,12 +51,10 @@ def write_section(request: UnlockedRequest, section: str) -> HttpResponse:
         if form.is_valid():
             former = record.value if record else plan.begin(request.now)
             changed = _with_words(former, part, form, request)
-            mine, theirs = (words.in_full(each.now, part) for each in (changed, former))
-            if is_conflict(form, record, mine=mine, theirs=theirs):
-                back = reverse("coping_plan:write_section", args=[part.value])
-                return two_versions(request, mine=mine, theirs=theirs, back=back)
-            store(request, record, SEQUENCE, changed)
-            return redirect(_onward(request, part))
+            asked = keep(
+                request, record, SEQUENCE, changed, form, says=lambda kept: words.in_full(kept.now, part), is_part=True
+            )
+            return asked or _onward(request, part)
     context = {
         "form": form,
         "section": part,
@@ -112,20 +107,8 @@ def print_card(request: UnlockedRequest) -> HttpResponse:
     return render(request, "coping_plan/print_card.html", {"card": card(words.plan_on_paper(record.value.now))})
 
 
-@require_safe
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    """The guide."""
-    context = {
-        "heading": gettext("For hard moments"),
-        "guide_html": guide("coping_plan"),
-        "back": reverse("coping_plan:show_plan"),
-    }
-    return render(request, "web/guide.html", context)
-
-
 def _form(request: UnlockedRequest, section: Section, record: Record[CopingSequence] | None) -> TextForm | PeopleForm:
-    initial: dict[str, object] = {"revision": revision(record)}
+    initial: dict[str, object] = {"revision": record and record.revision}
     now = record.value.now if record else plan.begin(request.now).now
     if section in OF_PEOPLE:
         people = now.people(section)
@@ -148,11 +131,11 @@ def _with_words(
     return plan.write_text(former, section, form.cleaned_data["text"], request.now)
 
 
-def _onward(request: UnlockedRequest, section: Section) -> str:
+def _onward(request: UnlockedRequest, section: Section) -> HttpResponse:
     following = list(Section)[list(Section).index(section) + 1 :]
     if "edit" in request.GET or "later" in request.POST or not following:
-        return reverse("coping_plan:show_plan")
-    return reverse("coping_plan:write_section", args=[following[0].value])
+        return redirect("coping_plan:show_plan")
+    return redirect("coping_plan:write_section", following[0].value)
 
 
 def _shown(version: Version) -> list[words.Part]:

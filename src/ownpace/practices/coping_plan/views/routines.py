@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
@@ -18,19 +16,17 @@ from ownpace.practices.coping_plan.domain.plan import lines
 from ownpace.practices.coping_plan.domain.routine import WALKED, Routine, RoutinePart
 from ownpace.practices.coping_plan.forms import NameForm, TextForm
 from ownpace.practices.coping_plan.records import CUES, ROUTINE
-from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
 from ownpace.web.codes import from_code
-from ownpace.web.keeping import sent, store, two_versions
-
-A_PAGE = 20
+from ownpace.web.keeping import change, keep, sent, store
+from ownpace.web.paging import newest_page
+from ownpace.web.removing import remove
 
 
 @require_safe
 @unlocked
 def routines(request: UnlockedRequest) -> HttpResponse:
     """All routines, the newest first."""
-    page = Paginator(request.vault.all(ROUTINE)[::-1], A_PAGE).get_page(request.GET.get("page"))
-    return render(request, "coping_plan/routines.html", {"page": page})
+    return render(request, "coping_plan/routines.html", {"page": newest_page(request, ROUTINE)})
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -64,12 +60,9 @@ def write_routine(request: UnlockedRequest, routine: RecordId, part: str) -> Htt
         record = request.vault.get(ROUTINE, routine)
         form = _form(request, record, here)
         if form.is_valid():
-            mine, theirs = form.cleaned_data["text"], record.value.text(here)
-            if is_conflict(form, record, mine=mine, theirs=theirs):
-                return two_versions(request, mine=mine, theirs=theirs, back=request.get_full_path())
-            changed = record.value.write(here, mine, request.now)
-            store(request, record, ROUTINE, changed)
-            return redirect(_onward(request, record.id, here))
+            changed = record.value.write(here, form.cleaned_data["text"], request.now)
+            asked = keep(request, record, ROUTINE, changed, form, says=lambda kept: kept.text(here), is_part=True)
+            return asked or _onward(request, record.id, here)
     context = {
         "form": form,
         "record": record,
@@ -89,11 +82,10 @@ def write_routine(request: UnlockedRequest, routine: RecordId, part: str) -> Htt
 @unlocked
 def walk_routine(request: UnlockedRequest, routine: RecordId, screen: int = 1) -> HttpResponse:
     """A routine, one line at a time; at its end the day is kept when the person says so."""
-    with request.vault.action():
-        kept = request.vault.get(ROUTINE, routine)
-        if request.method == "POST":
-            store(request, kept, ROUTINE, kept.value.walk(request.now))
-            return redirect("coping_plan:show_routine", kept.id)
+    if request.method == "POST":
+        change(request, ROUTINE, routine, lambda kept: kept.walk(request.now))
+        return redirect("coping_plan:show_routine", routine)
+    kept = request.vault.get(ROUTINE, routine)
     screens = walking.through(kept.value)
     shown = screens[screen - 1] if 1 <= screen <= len(screens) else None
     context = {
@@ -120,11 +112,7 @@ def print_routine(request: UnlockedRequest, routine: RecordId) -> HttpResponse:
 @unlocked
 def remove_routine(request: UnlockedRequest, routine: RecordId) -> HttpResponse:
     """Ask, then remove a routine for good."""
-    kept = request.vault.get(ROUTINE, routine)
-    if request.method == "POST":
-        request.vault.remove(kept, ROUTINE)
-        return redirect("coping_plan:routines")
-    return render(request, "coping_plan/remove_routine.html", {"record": kept})
+    return remove(request, ROUTINE, routine, "coping_plan/remove_routine.html", then="coping_plan:routines")
 
 
 def _why(part: RoutinePart) -> Text:
@@ -132,7 +120,7 @@ def _why(part: RoutinePart) -> Text:
 
 
 def _form(request: UnlockedRequest, record: Record[Routine], part: RoutinePart) -> NameForm | TextForm:
-    initial = {"revision": revision(record), "text": record.value.text(part)}
+    initial = {"revision": record.revision, "text": record.value.text(part)}
     if part is RoutinePart.NAME:
         return NameForm(sent(request), initial=initial)
     return TextForm(sent(request), label=words.ROUTINE_ASKS[part], initial=initial)
@@ -144,9 +132,9 @@ def _cues(request: UnlockedRequest) -> tuple[str, ...]:
     return tuple(line for text in record.value.said.values() for line in lines(text)) if record else ()
 
 
-def _onward(request: UnlockedRequest, routine: RecordId, part: RoutinePart) -> str:
+def _onward(request: UnlockedRequest, routine: RecordId, part: RoutinePart) -> HttpResponse:
     following = list(RoutinePart)[list(RoutinePart).index(part) + 1 :]
     is_done = "edit" in request.GET or "later" in request.POST or part is RoutinePart.NAME
     if is_done or not following:
-        return reverse("coping_plan:show_routine", args=[routine])
-    return reverse("coping_plan:write_routine", args=[routine, following[0].value])
+        return redirect("coping_plan:show_routine", routine)
+    return redirect("coping_plan:write_routine", routine, following[0].value)

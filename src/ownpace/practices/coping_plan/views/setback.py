@@ -22,8 +22,7 @@ from ownpace.practices.coping_plan.domain.setback import Eased, Setback, Stage
 from ownpace.practices.coping_plan.domain.walking import Screen
 from ownpace.practices.coping_plan.forms import DebriefForm, EaseForm, LightenForm
 from ownpace.practices.coping_plan.records import CUES, FORESEEN, SEQUENCE, SETBACK
-from ownpace.practices.coping_plan.views.keeping import is_conflict, revision
-from ownpace.web.keeping import change, kept_in, sent, store, two_versions, typed_in
+from ownpace.web.keeping import change, keep, sent, store
 from ownpace.web.templatetags.house import day
 
 LOOKED_AT = 3
@@ -85,17 +84,15 @@ def debrief_setback(request: UnlockedRequest, setback: RecordId) -> HttpResponse
     with request.vault.action():
         record = request.vault.get(SETBACK, setback)
         kept = record.value
-        initial = {"revision": revision(record), "set_off": kept.set_off, "helped": kept.helped, "keep": kept.keep}
+        initial = {"revision": record.revision, "set_off": kept.set_off, "helped": kept.helped, "keep": kept.keep}
         form = DebriefForm(sent(request), initial=initial)
         if form.is_valid():
-            said = form.cleaned_data
-            changed = kept.write_debrief(said["set_off"], said["helped"], said["keep"])
-            mine, theirs = _debrief_in_words(changed), _debrief_in_words(kept)
-            if is_conflict(form, record, mine=mine, theirs=theirs):
-                return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=request.get_full_path())
-            store(request, record, SETBACK, changed if _is_aside(request) else changed.end_debrief())
+            cleaned = form.cleaned_data
+            changed = kept.write_debrief(cleaned["set_off"], cleaned["helped"], cleaned["keep"])
             onward = "coping_plan:show_setback" if _is_aside(request) else "coping_plan:lighten_plans"
-            return redirect(onward, record.id)
+            changed = changed if _is_aside(request) else changed.end_debrief()
+            asked = keep(request, record, SETBACK, changed, form, says=_debrief_in_words, is_part=True)
+            return asked or redirect(onward, record.id)
     walked = [line for screen in _screens(request, kept) for line in screen.lines] if kept.foreseen else []
     context = {
         "form": form,
@@ -121,17 +118,14 @@ def lighten_plans(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
         every = _nearest(practices.easings(request.vault, request.now))
         near = every[:PLANS_SHOWN]
         hints = {easing.key: _due(easing.due) for easing in near}
-        initial = {"revision": revision(record), "small": record.value.small}
+        initial = {"revision": record.revision, "small": record.value.small}
         form = LightenForm(sent(request), easings=near, hints=hints, initial=initial)
         if form.is_valid():
-            said = form.cleaned_data
-            if is_conflict(form, record, mine=said["small"], theirs=record.value.small):
-                return two_versions(request, mine=said["small"], theirs=record.value.small, back=request.path)
-            changed = record.value.choose(said.get("chosen") or (), said["small"])
+            changed = record.value.choose(form.cleaned_data.get("chosen") or (), form.cleaned_data["small"])
             if not changed.chosen and "later" not in request.POST:
                 changed = changed.close(request.now)
-            store(request, record, SETBACK, changed)
-            return redirect(_after(request, changed), record.id)
+            asked = keep(request, record, SETBACK, changed, form, says=lambda kept: kept.small, is_part=True)
+            return asked or redirect(_after(request, changed), record.id)
     context = {"form": form, "record": record, "has_plans": bool(near), "more": len(every) - len(near)}
     return render(request, "coping_plan/lighten_plans.html", context)
 
@@ -149,9 +143,6 @@ def lighten_one(request: UnlockedRequest, setback: RecordId) -> HttpResponse:
         is_other = request.method == "POST" and request.POST.get("key") != easing.key
         form = EaseForm(None if is_other else sent(request), easing=easing, today=request.now.date())
         if form.is_valid():
-            if _folded(form.cleaned_data["seen"]) != _folded(easing.words):
-                typed = form.cleaned_data["smaller"]
-                return two_versions(request, mine=typed, theirs=easing.words, back=request.path)
             changed = record.value.answer(easing.key, _ease(request, easing, form), still=planned)
             store(request, record, SETBACK, changed if changed.chosen else changed.close(request.now))
             return redirect(_after(request, changed), record.id)
@@ -204,8 +195,8 @@ def _screens(request: UnlockedRequest, setback: Setback) -> Sequence[Screen]:
 
 def _step(request: UnlockedRequest, setback: RecordId, screens: int) -> HttpResponse:
     """Go on or back by one screen; past the last, or when enough is enough, on to looking back."""
-    said = request.POST.get("place", "")
-    place = int(said) if said.isascii() and said.isdigit() and len(said) < 5 else 1
+    sent_place = request.POST.get("place", "")
+    place = int(sent_place) if sent_place.isascii() and sent_place.isdigit() and len(sent_place) < 5 else 1
 
     def moved(kept: Setback) -> Setback:
         return kept.end_walk() if "enough" in request.POST or place > screens else kept.go_to(place)
@@ -240,7 +231,9 @@ def _is_aside(request: UnlockedRequest) -> bool:
 
 
 def _debrief_in_words(setback: Setback) -> str:
-    return "\n\n".join(filter(None, (setback.set_off, setback.helped, setback.keep)))
+    answers = {"set_off": setback.set_off, "helped": setback.helped, "keep": setback.keep}
+    fields = DebriefForm.base_fields
+    return "\n\n".join(f"{fields[name].label}\n{answer}" for name, answer in answers.items() if answer)
 
 
 def _nearest(easings: Sequence[Easing]) -> list[Easing]:
@@ -250,7 +243,3 @@ def _nearest(easings: Sequence[Easing]) -> list[Easing]:
 
 def _due(due: date | None) -> Any:
     return gettext("Planned for %(day)s.") % {"day": day(due)} if due else gettext("No day is set.")
-
-
-def _folded(text: str) -> str:
-    return " ".join(text.split())

@@ -5,7 +5,7 @@ from datetime import UTC, datetime, timedelta
 from ownpace.core.scales import Suds
 from ownpace.practices.regulation import declared
 from ownpace.practices.regulation.domain import SKILLS_NEEDED, SafePlace, SkillPractice
-from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
+from ownpace.practices.regulation.records import SAFE_PLACE, SKILL_PRACTICE
 from ownpace.sealed.vault import Vault
 
 NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
@@ -14,7 +14,7 @@ NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
 def _try(vault: Vault, *skills: str) -> None:
     for number, skill in enumerate(skills):
         at = NOW + timedelta(days=number)
-        vault.seal(PRACTICE, SkillPractice(skill, at, Suds(50)), at=at)
+        vault.seal(SKILL_PRACTICE, SkillPractice(skill, at, Suds(50)), at=at)
 
 
 def test_with_nothing_tried_one_breath_is_offered(vault: Vault) -> None:
@@ -53,21 +53,21 @@ def test_the_skills_that_ease_most_are_offered_first_and_those_that_do_not_are_l
     for skill, after in (("feet", 45), ("breathing", 20), ("grounding", 50), ("orienting", 60)):
         for day in range(5):
             at = NOW + timedelta(days=day)
-            vault.seal(PRACTICE, SkillPractice(skill, at, Suds(50), Suds(after)), at=at)
+            vault.seal(SKILL_PRACTICE, SkillPractice(skill, at, Suds(50), Suds(after)), at=at)
     assert [offer.id for offer in declared.steadying(vault)] == ["breathing", "feet"]
     assert declared.steadying(vault)[0].words == "Slow breathing"
 
 
 def test_fewer_than_five_readings_offer_nothing_yet(vault: Vault) -> None:
     for _ in range(4):
-        vault.seal(PRACTICE, SkillPractice("feet", NOW, Suds(50), Suds(10)), at=NOW)
+        vault.seal(SKILL_PRACTICE, SkillPractice("feet", NOW, Suds(50), Suds(10)), at=NOW)
     assert declared.steadying(vault) == []
 
 
 def test_a_hard_moment_opens_a_bounded_number_of_practices(vault: Vault) -> None:
     for number in range(declared.LOOKED_AT + 5):
         after = Suds(50 if number >= 5 else 0)
-        vault.seal(PRACTICE, SkillPractice("feet", NOW, Suds(50), after), at=NOW)
+        vault.seal(SKILL_PRACTICE, SkillPractice("feet", NOW, Suds(50), after), at=NOW)
     assert declared.steadying(vault) == []
 
 

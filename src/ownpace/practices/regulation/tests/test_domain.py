@@ -24,7 +24,7 @@ from ownpace.practices.regulation.domain import (
     usual_change,
     what_helps,
 )
-from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
+from ownpace.practices.regulation.records import SAFE_PLACE, SKILL_PRACTICE
 
 MORNING = datetime(2025, 3, 1, 8, tzinfo=UTC)
 changes = st.lists(st.integers(-100, 100), min_size=ENOUGH, max_size=60)
@@ -156,12 +156,12 @@ ratings = st.none() | st.integers(0, 100).map(Suds)
     st.builds(SkillPractice, st.text(max_size=20), st.datetimes(timezones=st.just(UTC)), ratings, ratings, st.text())
 )
 def test_what_is_sealed_reads_back_the_same(practice: SkillPractice) -> None:
-    assert PRACTICE.load(PRACTICE.version, PRACTICE.write(practice)) == practice
+    assert SKILL_PRACTICE.load(SKILL_PRACTICE.version, SKILL_PRACTICE.write(practice)) == practice
 
 
 def test_a_rating_of_zero_survives_sealing() -> None:
     practice = replace(_practice(), before=Suds(0), after=Suds(0))
-    assert PRACTICE.load(1, PRACTICE.write(practice)) == practice
+    assert SKILL_PRACTICE.load(1, SKILL_PRACTICE.write(practice)) == practice
 
 
 def test_every_skill_has_a_name_steps_and_an_id_of_its_own() -> None:

@@ -10,14 +10,14 @@ from ownpace.core.search import Query
 from ownpace.practices.regulation.catalogue import skills
 from ownpace.practices.regulation.domain import SafePlace, Sense, SkillPractice
 from ownpace.practices.regulation.finding import FINDS
-from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
+from ownpace.practices.regulation.records import SAFE_PLACE, SKILL_PRACTICE
 
 PRACTICES, PLACES = FINDS
 SUMMER = datetime(2025, 7, 1, 12, tzinfo=UTC)
 
 
 def latest(person: Person) -> Passage:
-    record = person.vault.latest(PRACTICE)
+    record = person.vault.latest(SKILL_PRACTICE)
     assert record is not None
     (found,) = PRACTICES.passages(record)
     return found
@@ -36,7 +36,7 @@ def test_words_about_a_skill_are_found_under_its_name_on_its_page(person: Person
 
 def test_words_that_were_changed_are_found_as_they_are_now(person: Person) -> None:
     person.post(reverse("regulation:record_practice"), {"skill": "grounding", "words": "In the tram."})
-    record = person.vault.latest(PRACTICE)
+    record = person.vault.latest(SKILL_PRACTICE)
     assert record is not None
     sent = {"words": "In the tram, standing.", "revision": record.revision}
     person.post(reverse("regulation:change_practice", args=[record.id]), sent)
@@ -44,22 +44,24 @@ def test_words_that_were_changed_are_found_as_they_are_now(person: Person) -> No
 
 
 def test_a_skill_without_words_is_found_by_its_name_and_by_the_day_it_was_tried(person: Person) -> None:
-    person.vault.seal(PRACTICE, SkillPractice("orienting", SUMMER), at=datetime(2025, 8, 1, tzinfo=UTC))
+    person.vault.seal(SKILL_PRACTICE, SkillPractice("orienting", SUMMER), at=datetime(2025, 8, 1, tzinfo=UTC))
     found = latest(person)
     assert (found.title, found.text, found.at) == ("Here and today", "", SUMMER)
     assert person.get(reverse(found.url_name, args=found.args)).status_code == 200
 
 
 def test_every_skill_is_let_through_by_each_word_of_its_name(person: Person) -> None:
-    kept = {skill.id: person.vault.seal(PRACTICE, SkillPractice(skill.id, SUMMER), at=SUMMER).id for skill in skills()}
+    kept = {
+        skill.id: person.vault.seal(SKILL_PRACTICE, SkillPractice(skill.id, SUMMER), at=SUMMER).id for skill in skills()
+    }
     for skill in skills():
         for word in skill.name.split():
-            found = person.vault.scan(PRACTICE, Query.of(word).record_filter(PRACTICES.coded()))
+            found = person.vault.scan(SKILL_PRACTICE, Query.of(word).record_filter(PRACTICES.coded()))
             assert kept[skill.id] in {record.id for record in found}, word
 
 
 def test_a_skill_that_is_no_longer_in_the_list_is_still_found_by_its_words(person: Person) -> None:
-    person.vault.seal(PRACTICE, SkillPractice("humming", SUMMER, words="By the river"), at=SUMMER)
+    person.vault.seal(SKILL_PRACTICE, SkillPractice("humming", SUMMER, words="By the river"), at=SUMMER)
     found = latest(person)
     assert found.text == "By the river"
     assert "By the river" in person.get(reverse(found.url_name, args=found.args)).content.decode()

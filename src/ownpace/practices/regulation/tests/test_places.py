@@ -126,8 +126,19 @@ def test_remove_place_asks_first_and_then_it_is_gone(person: Person) -> None:
     path = reverse("regulation:remove_place", args=[latest(person).id])
     assert "deleted for good" in person.get(path).content.decode()
     assert person.vault.count(SAFE_PLACE) == 1
-    assert person.post(path)["Location"] == "/regulation/places/"
+    assert person.fill(path)["Location"] == "/regulation/places/"
     assert person.vault.count(SAFE_PLACE) == 0
+
+
+def test_what_was_written_in_another_tab_meanwhile_is_not_removed(person: Person) -> None:
+    begin(person)
+    path = reverse("regulation:remove_place", args=[latest(person).id])
+    older = {"revision": person.get(path).context["removing"]["revision"].value()}
+    write(person, "see", "light")
+    answer = person.post(path, older)
+    assert answer.status_code == 409
+    assert "nothing was removed" in answer.content.decode()
+    assert latest(person).value.text(Sense.SEE) == "light"
 
 
 @pytest.mark.parametrize("path", ["", "name/", "remove/", "write/see/"])

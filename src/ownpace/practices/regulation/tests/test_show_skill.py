@@ -6,7 +6,7 @@ import pytest
 
 from ownpace.accounts.testing import Person
 from ownpace.practices.regulation.catalogue import skills
-from ownpace.practices.regulation.records import PRACTICE
+from ownpace.practices.regulation.records import SKILL_PRACTICE
 from ownpace.web.guided import guide_url
 
 
@@ -23,7 +23,7 @@ def test_a_skill_shows_its_steps_and_its_caution_and_leads_to_a_guide_that_opens
 
 def test_the_guide_leads_on_to_the_reading_after(person: Person) -> None:
     person.post("/regulation/skills/feet/before/", {"before": "65"})
-    kept = person.vault.latest(PRACTICE)
+    kept = person.vault.latest(SKILL_PRACTICE)
     assert kept is not None
     guide = person.get("/regulation/skills/feet/").context["guide"]
     assert f'href="/regulation/tried/{kept.id}/change/"' in person.get(guide).content.decode()

@@ -11,7 +11,7 @@ from ownpace.accounts.testing import Person
 from ownpace.core.practice import Offer
 from ownpace.core.scales import Suds
 from ownpace.practices.regulation.domain import SafePlace, SkillPractice
-from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
+from ownpace.practices.regulation.records import SAFE_PLACE, SKILL_PRACTICE
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.vault import Vault
 from ownpace.web.views import steady
@@ -22,7 +22,7 @@ NOW = datetime(2025, 3, 1, 12, tzinfo=UTC)
 def lived(vault: Vault) -> None:
     for skill, after in (("cold_water", 20), ("feet", 30), ("orienting", 35), ("categories", 45), ("grounding", 60)):
         for _ in range(5):
-            vault.seal(PRACTICE, SkillPractice(skill, NOW, Suds(50), Suds(after)), at=NOW)
+            vault.seal(SKILL_PRACTICE, SkillPractice(skill, NOW, Suds(50), Suds(after)), at=NOW)
     vault.seal(SAFE_PLACE, SafePlace("The bench above the river", NOW), at=NOW)
 
 

@@ -7,7 +7,7 @@ import pytest
 from ownpace.accounts.testing import Person
 from ownpace.core.scales import Suds
 from ownpace.practices.regulation.domain import Effect, SkillPractice
-from ownpace.practices.regulation.records import EFFECT, PRACTICE
+from ownpace.practices.regulation.records import EFFECT, SKILL_PRACTICE
 
 
 def _noted(person: Person, skill: str, before: int, after: int) -> None:
@@ -82,7 +82,7 @@ def test_a_note_read_for_its_effect_alone_says_the_same_as_the_whole_note(
 ) -> None:
     scales = [None if points is None else Suds(points) for points in (before, after)]
     practice = SkillPractice("feet", datetime(2026, 6, 1, tzinfo=UTC), *scales, words="On the bus")
-    effect = EFFECT.load(PRACTICE.version, PRACTICE.write(practice))
+    effect = EFFECT.load(SKILL_PRACTICE.version, SKILL_PRACTICE.write(practice))
     assert (effect.skill, effect.change) == (practice.skill, practice.change)
 
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from ownpace.practices.regulation.domain import Help, UsualChange
-from ownpace.practices.regulation.words import in_one_sentence, said, skill_name, usual, widest
+from ownpace.practices.regulation.words import help_in_words, in_one_sentence, skill_name, usual, widest
 
 
 @pytest.mark.parametrize(
@@ -27,9 +27,9 @@ def test_a_skill_that_is_no_longer_listed_keeps_its_id_as_its_name() -> None:
 
 
 def test_the_table_has_the_usual_change_and_its_range_in_a_few_words() -> None:
-    row = said(Help("feet", 8, 8, UsualChange(-12.5, -30, 0)))
+    row = help_in_words(Help("feet", 8, 8, UsualChange(-12.5, -30, 0)))
     assert (row.name, row.middle, row.reach) == ("Feet and weight", "12.5 lower", "30 lower to no change")
-    assert said(Help("feet", 4, 4, None)).middle == ""
+    assert help_in_words(Help("feet", 4, 4, None)).middle == ""
 
 
 @pytest.mark.parametrize(("low", "high", "points"), [(-4, 3, 20), (-35, 5, 40), (-10, 61, 70), (-100, 100, 100)])

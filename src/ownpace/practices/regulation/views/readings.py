@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
-from ownpace.core.records import Conflict, RecordId
+from ownpace.core.records import Record, RecordId
 from ownpace.practices.regulation import catalogue, domain, words
 from ownpace.practices.regulation.domain import SkillPractice
 from ownpace.practices.regulation.forms import ChangeForm, PracticeForm, RatingsForm
-from ownpace.practices.regulation.records import EFFECT, PRACTICE
-from ownpace.web.keeping import sent, two_versions
+from ownpace.practices.regulation.records import EFFECT, SKILL_PRACTICE
+from ownpace.web.keeping import keep, sent
 from ownpace.web.paging import newest_page
+from ownpace.web.removing import remove
 
 NOTES_A_PAGE = 30
 
@@ -25,8 +27,8 @@ def record_practice(request: UnlockedRequest) -> HttpResponse:
     skill = catalogue.find(request.GET.get("skill", ""))
     form = (RatingsForm if skill else PracticeForm)(sent(request))
     if form.is_valid():
-        given = {**({"skill": skill.id} if skill else {}), **form.cleaned_data}
-        kept = request.vault.seal(PRACTICE, SkillPractice(at=request.now, **given), at=request.now)
+        cleaned = {**({"skill": skill.id} if skill else {}), **form.cleaned_data}
+        kept = request.vault.seal(SKILL_PRACTICE, SkillPractice(at=request.now, **cleaned), at=request.now)
         return redirect("regulation:show_practice", kept.id)
     return render(request, "regulation/record_practice.html", {"form": form, "skill": skill})
 
@@ -34,7 +36,7 @@ def record_practice(request: UnlockedRequest) -> HttpResponse:
 @require_safe
 @unlocked
 def show_practice(request: UnlockedRequest, practice: RecordId) -> HttpResponse:
-    record = request.vault.get(PRACTICE, practice)
+    record = request.vault.get(SKILL_PRACTICE, practice)
     context = {
         "record": record,
         "skill_name": words.skill_name(record.value.skill),
@@ -47,19 +49,13 @@ def show_practice(request: UnlockedRequest, practice: RecordId) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def change_practice(request: UnlockedRequest, practice: RecordId) -> HttpResponse:
-    record = request.vault.get(PRACTICE, practice)
+    record = request.vault.get(SKILL_PRACTICE, practice)
     kept = {"before": record.value.before, "after": record.value.after, "words": record.value.words}
     form = ChangeForm(sent(request), initial={**kept, "revision": record.revision})
     if form.is_valid():
-        given = dict(form.cleaned_data)
-        changed = SkillPractice(skill=record.value.skill, at=record.value.at, **{key: given[key] for key in kept})
-        if given["revision"] != record.revision:
-            return _changed_elsewhere(request, changed, record.value, practice)
-        try:
-            request.vault.replace(record, PRACTICE, changed, at=request.now)
-        except Conflict:
-            return _changed_elsewhere(request, changed, request.vault.get(PRACTICE, practice).value, practice)
-        return redirect("regulation:show_practice", practice)
+        changed = replace(record.value, **{key: form.cleaned_data[key] for key in kept})
+        asked = keep(request, record, SKILL_PRACTICE, changed, form, says=words.in_full)
+        return asked or redirect("regulation:show_practice", practice)
     context = {"form": form, "record": record, "skill_name": words.skill_name(record.value.skill)}
     return render(request, "regulation/change_practice.html", context)
 
@@ -67,21 +63,17 @@ def change_practice(request: UnlockedRequest, practice: RecordId) -> HttpRespons
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def remove_practice(request: UnlockedRequest, practice: RecordId) -> HttpResponse:
-    record = request.vault.get(PRACTICE, practice)
-    if request.method == "POST":
-        request.vault.remove(record, PRACTICE)
-        return redirect("regulation:what_helps")
-    context = {"record": record, "skill_name": words.skill_name(record.value.skill)}
-    return render(request, "regulation/remove_practice.html", context)
+    page, onward = "regulation/remove_practice.html", "regulation:what_helps"
+    return remove(request, SKILL_PRACTICE, practice, page, then=onward, shows=_skill_name)
 
 
 @require_safe
 @unlocked
 def what_helps(request: UnlockedRequest) -> HttpResponse:
     helps = domain.what_helps(record.value for record in request.vault.all(EFFECT))
-    page = newest_page(request, PRACTICE, NOTES_A_PAGE)
+    page = newest_page(request, SKILL_PRACTICE, NOTES_A_PAGE)
     context = {
-        "helps": [words.said(each) for each in helps],
+        "helps": [words.help_in_words(each) for each in helps],
         "sentence": words.in_one_sentence(helps) if helps else "",
         "has_picture": any(each.usual for each in helps),
         "widest": words.widest(helps),
@@ -91,8 +83,5 @@ def what_helps(request: UnlockedRequest) -> HttpResponse:
     return render(request, "regulation/what_helps.html", context)
 
 
-def _changed_elsewhere(
-    request: UnlockedRequest, mine: SkillPractice, theirs: SkillPractice, id: RecordId
-) -> HttpResponse:
-    back = reverse("regulation:change_practice", args=[id])
-    return two_versions(request, mine=words.in_full(mine), theirs=words.in_full(theirs), back=back)
+def _skill_name(record: Record[SkillPractice]) -> dict[str, str]:
+    return {"skill_name": words.skill_name(record.value.skill)}

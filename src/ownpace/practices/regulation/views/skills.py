@@ -2,23 +2,20 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
-from ownpace.library.guides import guide
 from ownpace.practices.regulation import catalogue, domain
 from ownpace.practices.regulation.declared import LOOKED_AT
 from ownpace.practices.regulation.domain import SkillPractice
 from ownpace.practices.regulation.forms import BeforeForm
-from ownpace.practices.regulation.records import PRACTICE, SAFE_PLACE
+from ownpace.practices.regulation.records import SAFE_PLACE, SKILL_PRACTICE
 from ownpace.web.guided import guide_url
 from ownpace.web.keeping import sent
-from ownpace.web.open_pages import open_page
 
 FAMILIES = (
     ("breath", _("Breathing")),
@@ -32,7 +29,7 @@ FAMILIES = (
 @require_safe
 @unlocked
 def skills(request: UnlockedRequest) -> HttpResponse:
-    tried = domain.skills_tried(record.value for record in request.vault.recent(PRACTICE, LOOKED_AT))
+    tried = domain.skills_tried(record.value for record in request.vault.recent(SKILL_PRACTICE, LOOKED_AT))
     groups = [(title, [skill for skill in catalogue.skills() if skill.family == family]) for family, title in FAMILIES]
     return render(request, "regulation/skills.html", {"groups": groups, "tried": tried})
 
@@ -43,7 +40,7 @@ def show_skill(request: UnlockedRequest, skill: str) -> HttpResponse:
     shown = catalogue.find(skill)
     if shown is None:
         raise Http404
-    last = request.vault.latest(PRACTICE)
+    last = request.vault.latest(SKILL_PRACTICE)
     under_way = last if last and last.value.skill == skill and last.value.is_under_way(request.now) else None
     then = reverse("regulation:change_practice", args=[under_way.id]) if under_way else ""
     context = {
@@ -64,7 +61,7 @@ def note_before(request: UnlockedRequest, skill: str) -> HttpResponse:
     form = BeforeForm(sent(request))
     if form.is_valid():
         begun = SkillPractice(chosen.id, request.now, before=form.cleaned_data["before"])
-        request.vault.seal(PRACTICE, begun, at=request.now)
+        request.vault.seal(SKILL_PRACTICE, begun, at=request.now)
         return redirect("regulation:show_skill", chosen.id)
     return render(request, "regulation/note_before.html", {"form": form, "skill": chosen})
 
@@ -72,15 +69,7 @@ def note_before(request: UnlockedRequest, skill: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def first_breath(request: UnlockedRequest) -> HttpResponse:
-    onward = f"{reverse('web:first_visit')}?after=regulation:first_breath"
     if request.method == "POST":
-        request.vault.seal(PRACTICE, SkillPractice("breathing", request.now), at=request.now)
-        return redirect(onward)
-    return render(request, "regulation/first_breath.html", {"onward": onward})
-
-
-@require_safe
-@open_page
-def about(request: HttpRequest) -> HttpResponse:
-    context = {"heading": gettext("Skills"), "guide_html": guide("regulation"), "back": reverse("regulation:skills")}
-    return render(request, "web/guide.html", context)
+        request.vault.seal(SKILL_PRACTICE, SkillPractice("breathing", request.now), at=request.now)
+        return redirect("web:first_visit", query={"after": "regulation:first_breath"})
+    return render(request, "regulation/first_breath.html")
