@@ -12,7 +12,7 @@ from __future__ import annotations
 from datetime import date, datetime
 
 from ownpace.core.records import Payload, Reading, Record, RecordKind
-from ownpace.practices.wellbeing.domain.activity import Activity, Served, Size, Theme
+from ownpace.practices.wellbeing.domain.activity import Activity, ActivityTheme, Served, Size
 from ownpace.practices.wellbeing.domain.day import DayNote, MonthNotes, Tap
 from ownpace.practices.wellbeing.domain.month import Month
 from ownpace.practices.wellbeing.domain.planned import How, Planned, State
@@ -71,7 +71,7 @@ def _read_activity(payload: Payload) -> Activity:
         what=payload["what"],
         made=datetime.fromisoformat(payload["made"]),
         size=Size(payload["size"]) if payload["size"] else None,
-        theme=Theme(payload["theme"]) if payload["theme"] else None,
+        theme=ActivityTheme(payload["theme"]) if payload["theme"] else None,
         serves=Served(serves["id"], serves["words"]) if serves else None,
         example=payload["example"],
         put_away=payload["put_away"],
@@ -98,7 +98,7 @@ def _read_planned(payload: Payload) -> Planned:
         day=date.fromisoformat(payload["day"]),
         made=datetime.fromisoformat(payload["made"]),
         cue=payload["cue"],
-        theme=Theme(payload["theme"]) if payload["theme"] else None,
+        theme=ActivityTheme(payload["theme"]) if payload["theme"] else None,
         state=State(payload["state"]),
         done=date.fromisoformat(payload["done"]) if payload["done"] else None,
         how=How(payload["how"]) if payload["how"] else None,
