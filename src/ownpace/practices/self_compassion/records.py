@@ -8,7 +8,7 @@ from ownpace.core import sheets
 from ownpace.core.records import Payload, RecordKind
 from ownpace.core.scales import Percent, Suds
 from ownpace.practices.self_compassion.domain.breaks import Break
-from ownpace.practices.self_compassion.domain.letters import Letter, LetterSheet, Return, Returns, Theme
+from ownpace.practices.self_compassion.domain.letters import Letter, LetterSheet, LetterTheme, Return, Returns
 from ownpace.practices.self_compassion.domain.statements import Felt, Former, State, Statement
 from ownpace.practices.self_compassion.domain.turning import Friend, Lesson
 
@@ -52,7 +52,7 @@ def _write_letter(letter: Letter) -> Payload:
 def _read_letter(payload: Payload) -> Letter:
     finished = datetime.fromisoformat(payload["finished"]) if payload["finished"] else None
     written = sheets.from_payload(payload, _read_sheet)
-    return Letter(**written, theme=Theme(payload["theme"]), finished=finished)
+    return Letter(**written, theme=LetterTheme(payload["theme"]), finished=finished)
 
 
 def _letter_v2_is_kept_while_it_is_written(old: Payload) -> Payload:
