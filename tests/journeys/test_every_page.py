@@ -15,7 +15,7 @@ from ownpace.core import practices
 from ownpace.practices.exposure_ladder.situations import situations
 from ownpace.practices.journal import prompts as journal
 from ownpace.practices.self_compassion import catalogue as self_compassion
-from ownpace.practices.self_compassion.domain.letters import Theme
+from ownpace.practices.self_compassion.domain.letters import LetterTheme
 from ownpace.practices.thought_record import catalogue as thought_record
 from ownpace.practices.weekly_experiment import catalogue as weekly_experiment
 from ownpace.web.codes import opaque
@@ -48,7 +48,7 @@ def test_every_practice_is_reached_from_today(every_page: list[str]) -> None:
 def test_no_address_tells_a_history_what_was_chosen_from_a_catalogue(every_page: list[str]) -> None:
     catalogues = {
         "journal": set(journal.prompts()),
-        "self-compassion": {*self_compassion.examples(), *(theme.slug for theme in Theme)},
+        "self-compassion": {*self_compassion.examples(), *(theme.slug for theme in LetterTheme)},
         "thought-record": set(thought_record.by_id()),
         "weekly-experiment": set(weekly_experiment.ideas()),
         "exposure-ladder": {situation.id for situation in situations()},

@@ -62,7 +62,7 @@ def keep(
     """
     now = revision if revision is not None else record.revision if record else 0
     is_stale = (form.cleaned_data["revision"] or 0) != now
-    if record and is_stale and value != record.value and not (is_part and _was_empty(record, form, says)):
+    if record and is_stale and (says or value != record.value) and not (is_part and _was_empty(record, form, says)):
         mine, theirs = (says(value), says(record.value)) if says else (typed_in(form), kept_in(form))
         if mine != theirs:
             return two_versions(request, mine=mine, theirs=theirs, back=back or request.get_full_path())

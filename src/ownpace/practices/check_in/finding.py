@@ -16,7 +16,7 @@ from ownpace.practices.check_in.records import CHECK_IN
 
 def _passages(record: Record[CheckIn]) -> Iterator[Passage]:
     check_in = record.value
-    noted = (" ".join(one.lines) for one in words.said(_without_feelings(check_in)))
+    noted = (" ".join(one.lines) for one in words.sections(_without_feelings(check_in)))
     sorted_ = (f"{pile.belongs}: {each.words}" for pile in words.piles(check_in) for _number, each in pile.sentences)
     text = "\n\n".join((*noted, *sorted_))
     yield Passage(_("Check-in"), words.in_short(check_in), text, check_in.at, "check_in:show_check_in", (record.id,))

@@ -48,8 +48,8 @@ class CheckInForm(forms.Form):
         help_text=_("Both can be there at once."),
     )
 
-    def __init__(self, *given: Any, remembered: Sequence[str], **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, remembered: Sequence[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.fields["own"] = RememberedField(_("Your own words"))
         self.remembered = remembered
 
@@ -70,28 +70,28 @@ class CheckInForm(forms.Form):
         return bool(self["other"].value() or self["other"].errors)
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
+        cleaned = super().clean() or {}
         if self.errors:
-            return given
-        ids, own = self._chosen(given)
+            return cleaned
+        ids, own = self._chosen(cleaned)
         if len(ids) + len(own) > MOST_FEELINGS:
             message = gettext("There is room for %(most)s, and here are %(count)s. Keep the ones that matter most.")
             self.add_error("feelings", message % {"most": MOST_FEELINGS, "count": len(ids) + len(own)})
-        elif not ids and not own and given.get("distress") is None and given.get("ease") is None:
+        elif not ids and not own and cleaned.get("distress") is None and cleaned.get("ease") is None:
             message = gettext(
                 "Nothing is chosen yet. One word or one number is plenty, and “hard to say” is a word too."
             )
             raise forms.ValidationError(message)
-        return {**given, "ids": ids, "own_words": own}
+        return {**cleaned, "ids": ids, "own_words": own}
 
     @staticmethod
-    def _chosen(given: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    def _chosen(cleaned: dict[str, Any]) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """Return ids and own words; a word that stands in the list becomes the one of the list."""
         listed = {str(known.words).casefold(): id for id, known in feelings.by_id().items()}
-        typed = dict.fromkeys((*(given.get("own") or ()), *(given.get("other") or ())))
+        typed = dict.fromkeys((*(cleaned.get("own") or ()), *(cleaned.get("other") or ())))
         found = [listed[word.casefold()] for word in typed if word.casefold() in listed]
         own = {word.casefold(): word for word in reversed(typed) if word.casefold() not in listed}
-        return tuple(dict.fromkeys((*(given.get("feelings") or ()), *found))), tuple(reversed(own.values()))
+        return tuple(dict.fromkeys((*(cleaned.get("feelings") or ()), *found))), tuple(reversed(own.values()))
 
 
 class ChangeForm(CheckInForm):
@@ -119,8 +119,8 @@ class PartForm(forms.Form):
 class StrengthsForm(PartForm):
     """How strong a few feelings are."""
 
-    def __init__(self, *given: Any, felt: Sequence[Felt], **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, felt: Sequence[Felt], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         for number, each in enumerate(felt, 1):
             self.fields[f"strength_{number}"] = ScaleField(
                 feeling(each),
@@ -230,9 +230,9 @@ class SpanForm(forms.Form):
     until = DayField(label=_("To"), required=False)
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        since, until = given.get("since"), given.get("until")
+        cleaned = super().clean() or {}
+        since, until = cleaned.get("since"), cleaned.get("until")
         if since and until and until < since:
             message = gettext("This day lies before the first one. Choose the same day or a later one.")
             self.add_error("until", message)
-        return given
+        return cleaned

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from django.urls import path, register_converter
+from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.check_in import catalogue
 from ownpace.practices.check_in.views import blame, noting, parts, showing
 from ownpace.web.codes import opaque_path
+from ownpace.web.views.guides import about_page
 
 register_converter(opaque_path(catalogue.regions), "region")
 
@@ -15,7 +17,7 @@ urlpatterns = [
     path("", showing.check_ins, name="check_ins"),
     path("now/", noting.check_in, name="check_in"),
     path("course/", showing.course, name="course"),
-    path("about/", showing.about, name="about"),
+    path("about/", about_page(_("About checking in")), name="about"),
     path("kept/<str:check_in>/", showing.show_check_in, name="show_check_in"),
     path("kept/<str:check_in>/change/", noting.change_check_in, name="change_check_in"),
     path("kept/<str:check_in>/remove/", noting.remove_check_in, name="remove_check_in"),

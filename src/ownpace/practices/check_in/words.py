@@ -52,7 +52,7 @@ TIMES: tuple[Text, ...] = (
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class Section:
     """One thing that a check-in says: what it is, and it in words. lines: one or several."""
 
     what: Text
@@ -106,24 +106,30 @@ def place(part: BodyPart) -> str:
     return gettext("%(place)s: %(felt)s") % {"place": named, "felt": ", ".join(felt)} if felt else named
 
 
-def said(check_in: CheckIn) -> tuple[Said, ...]:
+def sections(check_in: CheckIn) -> tuple[Section, ...]:
     """Return everything that a check-in holds, in the order of its pages, sorted sentences apart."""
-    return tuple(one for one in _said(check_in) if one.lines)
+    return tuple(one for one in _sections(check_in) if one.lines)
 
 
-def _said(check_in: CheckIn) -> Iterator[Said]:
-    yield Said(_("Feelings"), _one(", ".join(_with_strength(felt) for felt in check_in.feelings)))
-    yield Said(_("Distress"), () if check_in.distress is None else (of_100(check_in.distress),))
-    yield Said(_("Ease"), () if check_in.ease is None else (of_100(check_in.ease),))
-    yield Said(_("In the body"), tuple(place(part) for part in check_in.body))
-    yield Said(_("What I fear"), _one(check_in.fears))
+def _sections(check_in: CheckIn) -> Iterator[Section]:
+    yield Section(_("Feelings"), _one(", ".join(_with_strength(felt) for felt in check_in.feelings)))
+    yield Section(_("Distress"), () if check_in.distress is None else (of_100(check_in.distress),))
+    yield Section(_("Ease"), () if check_in.ease is None else (of_100(check_in.ease),))
+    yield Section(_("In the body"), tuple(place(part) for part in check_in.body))
+    yield Section(_("What I fear"), _one(check_in.fears))
     needs = [_named(catalogue.needs(), id) for id in check_in.needs]
-    yield Said(_("What I need"), (*_one(", ".join(needs)), *_one(check_in.own_needs)))
-    yield Said(_("What felt comfortable"), _one(check_in.comfortable))
-    yield Said(_("What did not"), _one(check_in.uncomfortable))
-    yield Said(_("What to adjust"), _one(check_in.adjust))
+    yield Section(_("What I need"), (*_one(", ".join(needs)), *_one(check_in.own_needs)))
+    yield Section(_("What felt comfortable"), _one(check_in.comfortable))
+    yield Section(_("What did not"), _one(check_in.uncomfortable))
+    yield Section(_("What to adjust"), _one(check_in.adjust))
     if check_in.blame is not None:
-        yield Said(_("Guilt or blame that belongs elsewhere"), (str(BLAME[check_in.blame]),))
+        yield Section(_("Guilt or blame that belongs elsewhere"), (str(BLAME[check_in.blame]),))
+
+
+def sentences(check_in: CheckIn) -> str:
+    """Return the sorted sentences and where each belongs, a line each."""
+    lines = [f"{each.words} ({BELONGS[each.belongs]})" for each in check_in.sentences]
+    return "\n".join(lines) or gettext("nothing")
 
 
 def piles(check_in: CheckIn) -> tuple[Pile, ...]:
@@ -174,10 +180,10 @@ def _about(noted: str, points: Points) -> str:
         around = gettext("It was most often about %(low)s.")
     else:
         around = gettext("It was most often between %(low)s and %(high)s; days differ.")
-    said = [noted, around % {"low": mostly.low, "high": mostly.high}]
+    lines = [noted, around % {"low": mostly.low, "high": mostly.high}]
     if len(points) > MOST_POINTS:
-        said.append(gettext("The line shows the middle number of each month."))
-    return " ".join(said)
+        lines.append(gettext("The line shows the middle number of each month."))
+    return " ".join(lines)
 
 
 def _with_strength(felt: Felt) -> str:

@@ -12,7 +12,7 @@ from django.utils.translation import gettext_lazy as _
 from ownpace.core.practice import Offer, Series, Suggestion, Win
 from ownpace.core.records import Reading
 from ownpace.practices.self_compassion.domain.statements import in_use, most_rated
-from ownpace.practices.self_compassion.reading import at_hand, returns
+from ownpace.practices.self_compassion.loading import at_hand, returns
 from ownpace.practices.self_compassion.records import BREAK, LETTER, STATEMENT
 from ownpace.practices.self_compassion.words import in_short
 

@@ -11,14 +11,14 @@ from ownpace.core.scales import Percent, Suds
 from ownpace.invented.life import Life, Thread, rounded
 from ownpace.invented.words import Words, words_of
 from ownpace.practices.self_compassion.domain.breaks import Break
-from ownpace.practices.self_compassion.domain.letters import Returns, Theme, draft_of
+from ownpace.practices.self_compassion.domain.letters import LetterTheme, Returns, draft_of
 from ownpace.practices.self_compassion.domain.statements import State, Statement
 from ownpace.practices.self_compassion.domain.turning import Friend, Lesson
 from ownpace.practices.self_compassion.records import BREAK, FRIEND, LESSON, LETTER, RETURNS, STATEMENT
 
 WORDS = words_of("self_compassion")
 MOST_STATEMENTS = 25
-THEMES = (Theme.HARD_DAY, Theme.KIND_FRIEND, Theme.IN_A_YEAR, Theme.YOUNGER, Theme.OWN)
+THEMES = (LetterTheme.HARD_DAY, LetterTheme.KIND_FRIEND, LetterTheme.IN_A_YEAR, LetterTheme.YOUNGER, LetterTheme.OWN)
 
 
 def threads(life: Life) -> Iterator[Thread]:
@@ -96,12 +96,12 @@ def _letters(life: Life) -> Thread:
         at = life.later(at, dice.uniform(40, 80) if life.now - at > timedelta(days=150) else dice.uniform(15, 30), dice)
 
 
-def _write(life: Life, theme: Theme, number: int, at: datetime, dice: Random, hand: Words) -> None:
+def _write(life: Life, theme: LetterTheme, number: int, at: datetime, dice: Random, hand: Words) -> None:
     words = 1900 if number == 4 else dice.randint(40, 320)
-    title = hand.one("compassion_letter_title") if theme is Theme.OWN else ""
+    title = hand.one("compassion_letter_title") if theme is LetterTheme.OWN else ""
     letter = draft_of(theme, hand.long(("compassion_letter",), words), at, title)
     record = life.vault.seal(LETTER, letter if number % 9 == 8 else letter.finish(at), at=at)
-    if theme is Theme.IN_A_YEAR:
+    if theme is LetterTheme.IN_A_YEAR:
         _wish(life, record.id, at, timedelta(days=365))
     elif number % 4 == 0:
         _wish(life, record.id, at, timedelta(days=dice.randint(20, 90)))

@@ -11,7 +11,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.scales import Percent
 from ownpace.practices.self_compassion.domain.breaks import Step
-from ownpace.practices.self_compassion.domain.letters import LONGEST_LETTER, LetterSheet, Sent, Theme
+from ownpace.practices.self_compassion.domain.letters import LONGEST_LETTER, LetterSheet, LetterTheme, Sent
 from ownpace.practices.self_compassion.domain.statements import LONGEST_STATEMENT
 from ownpace.practices.self_compassion.words import HIGH_WORDS, LOW_WORDS, STEPS
 from ownpace.web.fields import DayField, LineField, RevisionField, ScaleField, WordsField
@@ -39,8 +39,8 @@ class StepForm(forms.Form):
 
     revision = RevisionField(required=False)
 
-    def __init__(self, *given: Any, step: Step, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, step: Step, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         longest = LONGEST_STATEMENT if step is Step.KIND else 1000
         self.fields["words"] = WordsField(STEPS[step].label, rows=3, max_length=longest, required=False)
 
@@ -64,10 +64,10 @@ class LetterForm(SheetForm):
         help_text=_("From that day on, Today offers it once. Leave it empty, and it stays here."),
     )
 
-    def __init__(self, *given: Any, theme: Theme, today: date, kept_on: date | None = None, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, theme: LetterTheme, today: date, kept_on: date | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.theme, self.today, self.kept_on = theme, today, kept_on
-        if theme is not Theme.OWN:
+        if theme is not LetterTheme.OWN:
             del self.fields["title"]
         if self.is_under_way:
             for field in self.fields.values():
@@ -85,12 +85,12 @@ class LetterForm(SheetForm):
         return on
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
+        cleaned = super().clean() or {}
         if self.is_under_way:
             self.errors.pop("back_on", None)  # a day that is being typed keeps no word from being kept
-            if not self.errors and not given["entry"] and not given["text"] and not given.get("title"):
+            if not self.errors and not cleaned["entry"] and not cleaned["text"] and not cleaned.get("title"):
                 self.add_error("text", gettext("Write a few words here."))
-        return given
+        return cleaned
 
     def sent(self) -> Sent:
         """Return what was sent, once valid."""

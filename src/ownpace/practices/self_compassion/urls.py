@@ -3,20 +3,22 @@
 from __future__ import annotations
 
 from django.urls import path, register_converter
+from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.self_compassion import catalogue
-from ownpace.practices.self_compassion.domain.letters import Theme
+from ownpace.practices.self_compassion.domain.letters import LetterTheme
 from ownpace.practices.self_compassion.views import breaks, home, letters, statements, turning
 from ownpace.web.codes import opaque_path
+from ownpace.web.views.guides import about_page
 
 register_converter(opaque_path(catalogue.examples), "example")
-register_converter(opaque_path(lambda: [theme.slug for theme in Theme]), "letter_theme")
+register_converter(opaque_path(lambda: [theme.slug for theme in LetterTheme]), "letter_theme")
 
 app_name = "self_compassion"
 
 urlpatterns = [
     path("", home.kindness, name="kindness"),
-    path("about/", home.about, name="about"),
+    path("about/", about_page(_("Kind to yourself"), is_open=True), name="about"),
     path("break/", breaks.take_break, name="take_break"),
     path("break/steps/<slug:step>/", breaks.break_step, name="break_step"),
     path("break/after/", breaks.end_break, name="end_break"),
@@ -52,10 +54,10 @@ urlpatterns = [
     path("sentences/<str:statement>/remove/", statements.remove_statement, name="remove_statement"),
     path("friend/", turning.friend, name="friend"),
     path("friend/write/", turning.write_friend, name="write_friend"),
-    path("friend/<str:said>/", turning.show_friend, name="show_friend"),
-    path("friend/<str:said>/edit/", turning.write_friend, name="write_friend"),
-    path("friend/<str:said>/self/", turning.turn_to_self, name="turn_to_self"),
-    path("friend/<str:said>/remove/", turning.remove_friend, name="remove_friend"),
+    path("friend/<str:friend>/", turning.show_friend, name="show_friend"),
+    path("friend/<str:friend>/edit/", turning.write_friend, name="write_friend"),
+    path("friend/<str:friend>/self/", turning.turn_to_self, name="turn_to_self"),
+    path("friend/<str:friend>/remove/", turning.remove_friend, name="remove_friend"),
     path("ups-and-downs/", turning.ups_and_downs, name="ups_and_downs"),
     path("ups-and-downs/write/", turning.write_lesson, name="write_lesson"),
     path("ups-and-downs/<str:lesson>/", turning.show_lesson, name="show_lesson"),

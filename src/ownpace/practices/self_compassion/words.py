@@ -13,7 +13,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.self_compassion.domain.breaks import Break, Step
-from ownpace.practices.self_compassion.domain.letters import Letter, Theme
+from ownpace.practices.self_compassion.domain.letters import Letter, LetterTheme
 from ownpace.practices.self_compassion.domain.statements import Statement
 from ownpace.practices.self_compassion.domain.turning import Friend, Lesson
 
@@ -63,8 +63,8 @@ class LetterWords:
     questions: tuple[Promise, ...]
 
 
-LETTERS: dict[Theme, LetterWords] = {
-    Theme.KIND_FRIEND: LetterWords(
+LETTERS: dict[LetterTheme, LetterWords] = {
+    LetterTheme.KIND_FRIEND: LetterWords(
         _("From a kind friend"),
         _("Someone warm, real or imagined, writes to you. They know all of it and are on your side."),
         _("Write as they would, and say “you” to yourself."),
@@ -74,7 +74,7 @@ LETTERS: dict[Theme, LetterWords] = {
             _("What do they wish for you this week?"),
         ),
     ),
-    Theme.YOUNGER: LetterWords(
+    LetterTheme.YOUNGER: LetterWords(
         _("To a younger me"),
         _("From where you are today. It can touch old pain: pick an age that feels safe to meet."),
         _("There is no need to tell what happened. They know."),
@@ -84,7 +84,7 @@ LETTERS: dict[Theme, LetterWords] = {
             _("What is there today that you could not have known then?"),
         ),
     ),
-    Theme.HARD_DAY: LetterWords(
+    LetterTheme.HARD_DAY: LetterWords(
         _("To me, after a hard day"),
         _("For a day like today, or for the next one that is rough."),
         _("Begin with what the day was like, in two lines. Then be on your own side."),
@@ -94,7 +94,7 @@ LETTERS: dict[Theme, LetterWords] = {
             _("What may wait until tomorrow?"),
         ),
     ),
-    Theme.IN_A_YEAR: LetterWords(
+    LetterTheme.IN_A_YEAR: LetterWords(
         _("To me, in a year"),
         _("What you would like to remember, and to hear from today’s you."),
         _("You can have it back on a day you choose, below."),
@@ -104,7 +104,7 @@ LETTERS: dict[Theme, LetterWords] = {
             _("What do you want to thank yourself for, whatever the year was like?"),
         ),
     ),
-    Theme.OWN: LetterWords(
+    LetterTheme.OWN: LetterWords(
         _("Something of your own"),
         _("To a part of your body, to a feeling, to a day: whatever asks for a letter."),
         _("You decide to whom it goes and how it sounds."),

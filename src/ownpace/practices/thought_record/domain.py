@@ -19,8 +19,6 @@ FRESH = timedelta(days=7)
 """For so long an unfinished record is offered to be taken up again."""
 REST = timedelta(days=14)
 """Without a record for so long, one is suggested gently."""
-SAME_TAP = timedelta(minutes=1)
-"""A record begun with the same words within this long of another is the same one, sent twice."""
 HALF = Percent(50)
 LESS = 30
 """Points by which belief in a first thought fell for it to be kept as a win."""
@@ -68,7 +66,7 @@ class ThoughtRecord:
 
     belief_before, belief_after: in the first thought. facts_for, facts_against: what speaks for it, and what does not
     quite fit with it. patterns: ids of thinking patterns. finished: when it was closed. sitting and turn: the page that
-    wrote last while somebody typed, and how often that page had spoken.
+    wrote last while somebody typed, and how often that page had sent_by.
     """
 
     begun: datetime
@@ -97,11 +95,6 @@ class ThoughtRecord:
     def is_fresh(self, now: datetime) -> bool:
         """Whether it is unfinished and was begun within the last days."""
         return self.finished is None and now - self.begun <= FRESH
-
-    def is_sent_twice(self, other: ThoughtRecord) -> bool:
-        """Whether `other`, begun later, is the same beginning sent again."""
-        same = (self.situation, self.thought) == (other.situation, other.thought)
-        return same and self.next is other.next and timedelta(0) <= other.begun - self.begun <= SAME_TAP
 
     def holds(self, part: Part) -> bool:
         """Whether anything was answered in a part."""
@@ -176,7 +169,7 @@ class ThoughtRecord:
             raise NoThought
         return self if self.finished else replace(self, next=None, finished=at)
 
-    def spoken(self, sitting: str, turn: int) -> ThoughtRecord:
+    def sent_by(self, sitting: str, turn: int) -> ThoughtRecord:
         """Return the record with the page that wrote last; one without scripts has no turn, and is not told apart."""
         return replace(self, sitting=sitting, turn=turn) if turn else self
 

@@ -80,8 +80,8 @@ class PartForm(AbstractForm, SheetForm):
         return any(isinstance(field.field.widget, Textarea) for field in self.visible_fields())
 
     @property
-    def speaker(self) -> tuple[str, int]:
-        """The page that sends it, and how often that has spoken, once valid."""
+    def sender(self) -> tuple[str, int]:
+        """The page that sends it, and how often that has sent_by, once valid."""
         return self.cleaned_data["sitting"], self.cleaned_data["turn"] or 0
 
     @abstractmethod
@@ -92,7 +92,7 @@ class PartForm(AbstractForm, SheetForm):
     def write_into(self, record: ThoughtRecord) -> ThoughtRecord:
         """Return the record with the answers of this form. Needs a valid form."""
 
-    def homeless(self) -> list[str]:
+    def unmatched(self) -> list[str]:
         """Return what was sent for questions that this form no longer asks."""
         return []
 
@@ -139,8 +139,8 @@ class FeelingsForm(PartForm):
     feelings = FeelingNamesField(label=_("Feelings"), choices=(), required=False)
     own = LineField(label=_("Or a word of your own"), max_length=60, required=False)
 
-    def __init__(self, *given: Any, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         field = self.fields["feelings"]
         if isinstance(field, FeelingNamesField):
             field.choices = [
@@ -149,15 +149,15 @@ class FeelingsForm(PartForm):
             ]
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        number = len(given.get("feelings", ())) + bool(given.get("own"))
+        cleaned = super().clean() or {}
+        number = len(cleaned.get("feelings", ())) + bool(cleaned.get("own"))
         if number > MOST_FEELINGS:
             self.add_error(
                 "feelings",
                 gettext("There is room for %(most)s, and you have %(number)s. Keep the strongest ones.")
                 % {"most": MOST_FEELINGS, "number": number},
             )
-        return given
+        return cleaned
 
     def initial_of(self, record: ThoughtRecord) -> dict[str, Any]:
         return {
@@ -172,8 +172,8 @@ class FeelingsForm(PartForm):
 class StrengthsForm(PartForm):
     """How strong each feeling was in the moment."""
 
-    def __init__(self, sent: Any, *, record: ThoughtRecord, **more: Any) -> None:
-        super().__init__(sent, record=record, **more)
+    def __init__(self, sent: Any, *, record: ThoughtRecord, **kwargs: Any) -> None:
+        super().__init__(sent, record=record, **kwargs)
         self._felt = {f"strength_{felt.feeling or OWN}": felt for felt in record.feelings}
         for name, felt in self._felt.items():
             self.fields[name] = ScaleField(
@@ -195,7 +195,7 @@ class StrengthsForm(PartForm):
     def write_into(self, record: ThoughtRecord) -> ThoughtRecord:
         return record.rate_before(self._strengths())
 
-    def homeless(self) -> list[str]:
+    def unmatched(self) -> list[str]:
         sent: Mapping[str, Any] = self.data
         extra = [name for name in sent if name.startswith("strength_") and name not in self._felt and sent[name]]
         words = {name: feelings.words_of(name.removeprefix("strength_")) for name in extra}
@@ -224,8 +224,8 @@ class PatternsForm(PartForm):
 
     patterns = PatternsField(label=_("Which of these look familiar?"), choices=(), required=False)
 
-    def __init__(self, *given: Any, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         field = self.fields["patterns"]
         if isinstance(field, PatternsField):
             field.choices = [

@@ -10,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Findable, Passage
 from ownpace.core.records import Record
-from ownpace.practices.wellbeing.domain.activity import Activity, Size, Theme
+from ownpace.practices.wellbeing.domain.activity import Activity, ActivityTheme, Size
 from ownpace.practices.wellbeing.domain.day import MonthNotes, Tap
 from ownpace.practices.wellbeing.domain.planned import How, Planned
 from ownpace.practices.wellbeing.records import ACTIVITY, MONTH, PLANNED
@@ -51,11 +51,15 @@ def _tapped() -> Mapping[str, str]:
 
 
 def _sorts() -> Mapping[str, str]:
-    return {theme.value: str(THEMES[theme]) for theme in Theme} | {size.value: str(SIZES[size]) for size in Size}
+    return _themes() | {size.value: str(SIZES[size]) for size in Size}
 
 
 def _hows() -> Mapping[str, str]:
-    return {theme.value: str(THEMES[theme]) for theme in Theme} | {how.value: str(HOW_IT_WAS[how]) for how in How}
+    return _themes() | {how.value: str(HOW_IT_WAS[how]) for how in How}
+
+
+def _themes() -> dict[str, str]:
+    return {theme.value: str(THEMES[theme]) for theme in ActivityTheme}
 
 
 FINDS = (

@@ -13,7 +13,7 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Offer
 from ownpace.practices.wellbeing.catalogue import Example, examples
-from ownpace.practices.wellbeing.domain.activity import Activity, Served, Size, Theme
+from ownpace.practices.wellbeing.domain.activity import Activity, ActivityTheme, Served, Size
 from ownpace.practices.wellbeing.domain.day import DayNote, Row, Tap, taps_of
 from ownpace.practices.wellbeing.domain.planned import How
 from ownpace.practices.wellbeing.words import ASKS, HOW, SIZES, TAPS, THEMES, hours
@@ -69,9 +69,9 @@ class DayForm(forms.Form):
 
     def written(self, former: DayNote, cleared: str) -> DayNote:
         """Return the day as it was sent, one row of it cleared where asked. Needs a valid form."""
-        given = self.cleaned_data
-        taps = [Tap(given[row.value]) for row in Row if given[row.value] and row.value != cleared]
-        return former.write(taps, given["hours"], given["which"])
+        cleaned = self.cleaned_data
+        taps = [Tap(cleaned[row.value]) for row in Row if cleaned[row.value] and row.value != cleared]
+        return former.write(taps, cleaned["hours"], cleaned["which"])
 
 
 def day_initial(note: DayNote) -> dict[str, Any]:
@@ -90,13 +90,13 @@ class ActivityForm(forms.Form):
     )
     theme = forms.ChoiceField(
         label=_("What sort of thing?"),
-        choices=[("", _("None in particular")), *((theme.value, THEMES[theme]) for theme in Theme)],
+        choices=[("", _("None in particular")), *((theme.value, THEMES[theme]) for theme in ActivityTheme)],
         required=False,
     )
     serves = CardChoiceField(_("Which of your values does it serve?"), [], required=False)
 
-    def __init__(self, *given: Any, values: Sequence[Offer], kept: Served | None = None, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, values: Sequence[Offer], kept: Served | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.values = {offer.id: offer.words for offer in values}
         if kept:
             self.values.setdefault(kept.id, kept.words)
@@ -111,11 +111,11 @@ class ActivityForm(forms.Form):
 
     def sort(self) -> dict[str, Any]:
         """Return all that was said about the activity, as Activity names it. Needs a valid form."""
-        given = self.cleaned_data
+        cleaned = self.cleaned_data
         return {
-            "what": given["what"],
-            "size": Size(given["size"]) if given["size"] else None,
-            "theme": Theme(given["theme"]) if given["theme"] else None,
+            "what": cleaned["what"],
+            "size": Size(cleaned["size"]) if cleaned["size"] else None,
+            "theme": ActivityTheme(cleaned["theme"]) if cleaned["theme"] else None,
             "serves": self.served(),
         }
 
@@ -133,10 +133,10 @@ def activity_initial(activity: Activity) -> dict[str, Any]:
 class ExamplesForm(forms.Form):
     """Examples to take: a field for each theme, without those that were taken."""
 
-    def __init__(self, *given: Any, taken: frozenset[str], **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, taken: frozenset[str], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         left = [one for one in examples().values() if one.id not in taken]
-        for theme in Theme:
+        for theme in ActivityTheme:
             ones = [one for one in left if one.theme is theme]
             if ones:
                 choices = [(one.id, gettext(one.words)) for one in ones]
@@ -145,14 +145,14 @@ class ExamplesForm(forms.Form):
 
     def chosen(self) -> list[Example]:
         """Return the examples that were ticked. Needs a valid form."""
-        ids = (id for theme in Theme for id in self.cleaned_data.get(theme.value, ()))
+        ids = (id for theme in ActivityTheme for id in self.cleaned_data.get(theme.value, ()))
         return [examples()[id] for id in ids]
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        if not self.errors and not any(given.values()):
+        cleaned = super().clean() or {}
+        if not self.errors and not any(cleaned.values()):
             raise forms.ValidationError(gettext("Tick one or two, or go back without any."))
-        return given
+        return cleaned
 
 
 SOON = {"today": 0, "tomorrow": 1}
@@ -173,25 +173,25 @@ class PlanForm(forms.Form):
         help_text=_("Such as: when the kettle is on, I water the plants."),
     )
 
-    def __init__(self, *given: Any, today: date, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.today = today
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        soon = SOON.get(given.get("when") or "")
+        cleaned = super().clean() or {}
+        soon = SOON.get(cleaned.get("when") or "")
         if soon is not None:
-            given["day"] = self.today + timedelta(days=soon)
+            cleaned["day"] = self.today + timedelta(days=soon)
         elif "day" in self.errors or "when" in self.errors:
-            return given
-        elif given.get("day") is None:
-            if given.get("when"):
+            return cleaned
+        elif cleaned.get("day") is None:
+            if cleaned.get("when"):
                 self.add_error("day", gettext("Choose a day."))
             else:
                 self.add_error("when", gettext("Choose the one that fits best."))
-        elif given["day"] < self.today:
+        elif cleaned["day"] < self.today:
             self.add_error("day", day_has_gone())
-        return given
+        return cleaned
 
 
 class EditPlanForm(forms.Form):
@@ -202,8 +202,8 @@ class EditPlanForm(forms.Form):
     day = DayField(_("On which day?"))
     cue = LineField(_("When that day, or after what?"), required=False)
 
-    def __init__(self, *given: Any, today: date, former: date, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, today: date, former: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.today, self.former = today, former
 
     def clean_day(self) -> date:
@@ -221,8 +221,8 @@ class FinishForm(forms.Form):
     line = LineField(_("A few words about it"), max_length=500, required=False)
     day = DayField(_("The day it was done"), required=False, help_text=_("Leave it empty for the day you planned."))
 
-    def __init__(self, *given: Any, today: date, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.today = today
 
     def clean_day(self) -> date | None:

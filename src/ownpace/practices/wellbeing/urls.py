@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.wellbeing.views import activities, days, months, plans
+from ownpace.web.views.guides import about_page
 
 app_name = "wellbeing"
 
@@ -26,5 +28,5 @@ urlpatterns = [
     path("planned/<str:planned>/move/", plans.move_planned, name="move_planned"),
     path("planned/<str:planned>/state/", plans.change_planned_state, name="change_planned_state"),
     path("planned/<str:planned>/edit/", plans.edit_planned, name="edit_planned"),
-    path("about/", days.about, name="about"),
+    path("about/", about_page(_("Wellbeing")), name="about"),
 ]

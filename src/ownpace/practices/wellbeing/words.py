@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Text
-from ownpace.practices.wellbeing.domain.activity import Size, Theme
+from ownpace.practices.wellbeing.domain.activity import ActivityTheme, Size
 from ownpace.practices.wellbeing.domain.day import DayNote, Row, Tap
 from ownpace.practices.wellbeing.domain.glance import Glance, mark_of
 from ownpace.practices.wellbeing.domain.month import Month
@@ -42,17 +42,17 @@ TAPS: dict[Tap, Text] = {
     Tap.MEANING_LITTLE: _("a little"),
     Tap.MEANING_YES: _("yes"),
 }
-THEMES: dict[Theme, Text] = {
-    Theme.MAKING: _("Making"),
-    Theme.NATURE: _("Nature"),
-    Theme.PEOPLE: _("People"),
-    Theme.LEARNING: _("Learning"),
-    Theme.BODY: _("Body"),
-    Theme.CARE: _("Care for myself"),
-    Theme.PLAY: _("Play"),
-    Theme.MEANING: _("Spirit and meaning"),
-    Theme.HOME: _("Home"),
-    Theme.CONTRIBUTING: _("Contributing"),
+THEMES: dict[ActivityTheme, Text] = {
+    ActivityTheme.MAKING: _("Making"),
+    ActivityTheme.NATURE: _("Nature"),
+    ActivityTheme.PEOPLE: _("People"),
+    ActivityTheme.LEARNING: _("Learning"),
+    ActivityTheme.BODY: _("Body"),
+    ActivityTheme.CARE: _("Care for myself"),
+    ActivityTheme.PLAY: _("Play"),
+    ActivityTheme.MEANING: _("Spirit and meaning"),
+    ActivityTheme.HOME: _("Home"),
+    ActivityTheme.CONTRIBUTING: _("Contributing"),
 }
 SIZES: dict[Size, Text] = {
     Size.MINUTES: _("a few minutes"),
@@ -114,15 +114,15 @@ def glance(look: Glance, name: str) -> str:
     """Return one sentence, or two, about a month. name: of the month."""
     if not look.noted and not look.meaningful:
         return gettext("Nothing is noted in %(month)s. A gap is ordinary.") % {"month": name}
-    said = ngettext("You noted %(count)d day in %(month)s", "You noted %(count)d days in %(month)s", look.noted) % {
+    sentence = ngettext("You noted %(count)d day in %(month)s", "You noted %(count)d days in %(month)s", look.noted) % {
         "count": look.noted,
         "month": name,
     }
     if look.mostly:
-        said = f"{said}; {MOSTLY[look.mostly]}"
+        sentence = f"{sentence}; {MOSTLY[look.mostly]}"
     elif look.mixed:
-        said = f"{said}; {gettext('your nights were mixed')}"
-    return f"{said}. {_meaningful(look.meaningful)}".strip()
+        sentence = f"{sentence}; {gettext('your nights were mixed')}"
+    return f"{sentence}. {_meaningful(look.meaningful)}".strip()
 
 
 def _meaningful(days: int) -> str:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from ownpace.core.scales import Intensity, Suds
 from ownpace.practices.check_in.domain.blame import Blame, Sentence
@@ -21,8 +21,6 @@ STRONG = 60
 """Distress from which a way down is offered first."""
 NOWHERE = "nowhere"
 """The region that stands for none."""
-TWICE = timedelta(minutes=2)
-"""The same again within this long was sent twice by a finger or a slow line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +88,6 @@ class CheckIn:
         regions = [part.region for part in self.places]
         after = regions[regions.index(region) + 1 :] if region in regions else []
         return after[0] if after else None
-
-    def is_again(self, other: CheckIn) -> bool:
-        """Return whether this is the other one, sent a second time."""
-        return timedelta(0) <= self.at - other.at < TWICE and replace(self, at=other.at) == other
 
 
 def feel(check_in: CheckIn, ids: Iterable[str], own: Iterable[str]) -> CheckIn:

@@ -90,7 +90,8 @@ def test_a_number_off_the_scale_is_refused_beside_its_field(person: Person) -> N
 
 
 def test_the_same_check_in_sent_twice_is_kept_once(person: Person) -> None:
-    sent = {"feelings": ["sad"], "distress": "45"}
+    token = str(person.get(NOW).context["csrf_token"])
+    sent = {"csrfmiddlewaretoken": token, "feelings": ["sad"], "distress": "45"}
     first, second = person.post(NOW, sent), person.post(NOW, sent)
     assert first["Location"] == second["Location"]
     person.post(NOW, {**sent, "distress": "40"})

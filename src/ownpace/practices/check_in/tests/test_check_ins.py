@@ -9,8 +9,8 @@ from ownpace.core.scales import Suds
 from ownpace.practices.check_in.domain.check_in import Felt
 from ownpace.practices.check_in.records import CHECK_IN
 from ownpace.practices.check_in.tests.conftest import Keep
-from ownpace.practices.check_in.views.showing import A_PAGE
 from ownpace.sealed.vault import Vault
+from ownpace.web.paging import A_PAGE
 
 
 def test_an_empty_page_says_what_it_is_for_and_has_one_first_step(person: Person) -> None:

@@ -140,13 +140,6 @@ def test_distress_is_strong_from_sixty(distress: int | None, strong: bool) -> No
     assert CheckIn(NOW, distress=None if distress is None else Suds(distress)).is_strong is strong
 
 
-def test_the_same_again_within_two_minutes_was_sent_twice() -> None:
-    first = CheckIn(NOW, (Felt("sad"),))
-    assert CheckIn(NOW + timedelta(seconds=119), (Felt("sad"),)).is_again(first)
-    assert not CheckIn(NOW + timedelta(seconds=120), (Felt("sad"),)).is_again(first)
-    assert not CheckIn(NOW + timedelta(seconds=1), (Felt("calm"),)).is_again(first)
-
-
 def test_a_first_strong_number_without_words_is_a_check_in_too() -> None:
     assert distress_points([CheckIn(NOW), CheckIn(NOW, distress=Suds(0))]) == ((NOW, 0.0),)
 

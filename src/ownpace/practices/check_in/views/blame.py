@@ -9,14 +9,13 @@ from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import RecordId
 from ownpace.practices.check_in import words
 from ownpace.practices.check_in.domain.blame import MOST_SENTENCES, Blame, NoSuchSentence, change, find, put, take_out
 from ownpace.practices.check_in.forms import BlameForm, ChangeSentenceForm, SentenceForm
 from ownpace.practices.check_in.records import CHECK_IN
-from ownpace.practices.check_in.views.kept import keep_part, to
-from ownpace.web.keeping import kept_in, sent, store, two_versions, typed_in
+from ownpace.web.keeping import keep, sent, store
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -29,8 +28,9 @@ def look_for_blame(request: UnlockedRequest, check_in: RecordId) -> HttpResponse
         form = BlameForm(sent(request), initial={"blame": kept, "revision": record.revision})
         if form.is_valid():
             answer = Blame(form.cleaned_data["blame"])
-            onward = to("sort_blame" if answer.goes_on else "show_check_in", record.id)
-            return keep_part(request, record, form, replace(record.value, blame=answer), onward)
+            onward = redirect("check_in:sort_blame" if answer.goes_on else "check_in:show_check_in", record.id)
+            changed = replace(record.value, blame=answer)
+            return keep(request, record, CHECK_IN, changed, form, is_part=True) or onward
     return render(request, "check_in/look_for_blame.html", {"form": form, "record": record})
 
 
@@ -45,7 +45,7 @@ def sort_blame(request: UnlockedRequest, check_in: RecordId) -> HttpResponse:
         if form.is_valid():
             sentences = put(record.value.sentences, form.sentence())
             store(request, record, CHECK_IN, replace(record.value, sentences=sentences))
-            return to("sort_blame", record.id)
+            return redirect("check_in:sort_blame", record.id)
     context = {"form": form, "record": record, "piles": words.piles(record.value), "is_full": is_full}
     return render(request, "check_in/sort_blame.html", context)
 
@@ -63,13 +63,12 @@ def change_sentence(request: UnlockedRequest, check_in: RecordId, number: int) -
         initial = {"words": kept.words, "belongs": kept.belongs.value, "revision": record.revision}
         form = ChangeSentenceForm(_with_kept(request, initial), initial=initial)
         if form.is_valid():
-            if form.cleaned_data["revision"] != record.revision:
-                return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
             former = record.value.sentences
             is_out = "take_out" in request.POST
             sentences = take_out(former, number) if is_out else change(former, number, form.sentence())
-            store(request, record, CHECK_IN, replace(record.value, sentences=sentences))
-            return to("sort_blame", record.id)
+            changed = replace(record.value, sentences=sentences)
+            conflict = keep(request, record, CHECK_IN, changed, form, says=words.sentences)
+            return conflict or redirect("check_in:sort_blame", record.id)
     return render(request, "check_in/change_sentence.html", {"form": form, "record": record})
 
 

@@ -9,13 +9,14 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import RecordId
 from ownpace.practices.check_in.domain.check_in import CheckIn, feel
 from ownpace.practices.check_in.forms import ChangeForm, CheckInForm, as_chosen
 from ownpace.practices.check_in.records import CHECK_IN
-from ownpace.practices.check_in.views.kept import keep_part, own_words, to
-from ownpace.web.keeping import sent
+from ownpace.practices.check_in.views.loading import own_words
+from ownpace.web.keeping import keep, sent
+from ownpace.web.removing import remove
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -24,12 +25,8 @@ def check_in(request: UnlockedRequest) -> HttpResponse:
     """Note how it is now, by tap."""
     form = CheckInForm(sent(request), remembered=own_words(request.vault))
     if form.is_valid():
-        noted = _noted(form.cleaned_data, CheckIn(request.now))
-        with request.vault.action():
-            last = request.vault.latest(CHECK_IN)
-            again = last is not None and noted.is_again(last.value)
-            record = last if last and again else request.vault.seal(CHECK_IN, noted, at=request.now)
-        return to("show_check_in", record.id, query="?kept")
+        record = request.vault.seal(CHECK_IN, _noted(form.cleaned_data, CheckIn(request.now)), at=request.now)
+        return redirect("check_in:show_check_in", record.id, query={"kept": "yes"})
     return render(request, "check_in/check_in.html", {"form": form})
 
 
@@ -43,7 +40,8 @@ def change_check_in(request: UnlockedRequest, check_in: RecordId) -> HttpRespons
         form = ChangeForm(sent(request), initial=initial, remembered=own_words(request.vault))
         if form.is_valid():
             changed = _noted(form.cleaned_data, record.value)
-            return keep_part(request, record, form, changed, to("show_check_in", record.id))
+            onward = redirect("check_in:show_check_in", record.id)
+            return keep(request, record, CHECK_IN, changed, form, is_part=True) or onward
     return render(request, "check_in/change_check_in.html", {"form": form, "record": record})
 
 
@@ -51,13 +49,9 @@ def change_check_in(request: UnlockedRequest, check_in: RecordId) -> HttpRespons
 @unlocked
 def remove_check_in(request: UnlockedRequest, check_in: RecordId) -> HttpResponse:
     """Ask once, then remove a check-in for good."""
-    record = request.vault.get(CHECK_IN, check_in)
-    if request.method == "POST":
-        request.vault.remove(record, CHECK_IN)
-        return to("check_ins")
-    return render(request, "check_in/remove_check_in.html", {"record": record})
+    return remove(request, CHECK_IN, check_in, "check_in/remove_check_in.html", then="check_in:check_ins")
 
 
-def _noted(given: dict[str, Any], former: CheckIn) -> CheckIn:
-    felt = feel(former, given["ids"], given["own_words"])
-    return replace(felt, distress=given["distress"], ease=given["ease"])
+def _noted(cleaned: dict[str, Any], former: CheckIn) -> CheckIn:
+    felt = feel(former, cleaned["ids"], cleaned["own_words"])
+    return replace(felt, distress=cleaned["distress"], ease=cleaned["ease"])

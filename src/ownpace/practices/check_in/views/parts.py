@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import Any
 
 from django import forms
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.views.decorators.http import require_http_methods
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Record, RecordId
 from ownpace.practices.check_in import words
 from ownpace.practices.check_in.domain.check_in import CheckIn, Felt, locate, rate, sense
@@ -24,8 +23,7 @@ from ownpace.practices.check_in.forms import (
     StrengthsForm,
 )
 from ownpace.practices.check_in.records import CHECK_IN
-from ownpace.practices.check_in.views.kept import keep_part, to
-from ownpace.web.keeping import sent
+from ownpace.web.keeping import keep, sent
 
 SCALES_A_PAGE = 3
 
@@ -42,8 +40,13 @@ def rate_strengths(request: UnlockedRequest, check_in: RecordId, page: int = 1) 
         form = StrengthsForm(sent(request), felt=pages[page - 1], initial={"revision": record.revision})
         if form.is_valid():
             is_last = page == len(pages) or "stop" in request.POST
-            onward = to("show_check_in", record.id) if is_last else to("rate_strengths", record.id, page + 1)
-            return keep_part(request, record, form, rate(record.value, form.strengths()), onward)
+            onward = (
+                redirect("check_in:show_check_in", record.id)
+                if is_last
+                else redirect("check_in:rate_strengths", record.id, page + 1)
+            )
+            changed = rate(record.value, form.strengths())
+            return keep(request, record, CHECK_IN, changed, form, is_part=True) or onward
     scales = list(form.visible_fields())
     context = {"form": form, "record": record, "scales": scales, "page": page, "count": len(pages)}
     return render(request, "check_in/rate_strengths.html", context)
@@ -61,8 +64,12 @@ def choose_places(request: UnlockedRequest, check_in: RecordId) -> HttpResponse:
             changed = locate(record.value, form.cleaned_data["regions"])
             places = changed.places
             first = next((place for place in places if not place.sensations and not place.own), None)
-            onward = to("name_sensations", record.id, first.region) if first else to("show_check_in", record.id)
-            return keep_part(request, record, form, changed, onward)
+            onward = (
+                redirect("check_in:name_sensations", record.id, first.region)
+                if first
+                else redirect("check_in:show_check_in", record.id)
+            )
+            return keep(request, record, CHECK_IN, changed, form, is_part=True) or onward
     return render(request, "check_in/choose_places.html", {"form": form, "record": record})
 
 
@@ -81,8 +88,12 @@ def name_sensations(request: UnlockedRequest, check_in: RecordId, region: str) -
         if form.is_valid():
             changed = sense(record.value, region, form.cleaned_data["sensations"], form.cleaned_data["own"])
             goes_on = after and "stop" not in request.POST
-            onward = to("name_sensations", record.id, after) if goes_on else to("show_check_in", record.id)
-            return keep_part(request, record, form, changed, onward)
+            onward = (
+                redirect("check_in:name_sensations", record.id, after)
+                if goes_on
+                else redirect("check_in:show_check_in", record.id)
+            )
+            return keep(request, record, CHECK_IN, changed, form, is_part=True) or onward
     context = {"form": form, "record": record, "place": words.region(region), "after": after}
     return render(request, "check_in/name_sensations.html", context)
 
@@ -118,9 +129,9 @@ def _write(
         kept = {name: getattr(record.value, name) for name in fields}
         form = form_of(sent(request), initial={**kept, "revision": record.revision})
         if form.is_valid():
-            given: dict[str, Any] = {name: _plain(form.cleaned_data[name]) for name in fields}
-            onward = to("show_check_in", record.id)
-            return keep_part(request, record, form, replace(record.value, **given), onward)
+            changed = replace(record.value, **{name: _plain(form.cleaned_data[name]) for name in fields})
+            onward = redirect("check_in:show_check_in", record.id)
+            return keep(request, record, CHECK_IN, changed, form, is_part=True) or onward
     return render(request, template, {"form": form, "record": record})
 
 

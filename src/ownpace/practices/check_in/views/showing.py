@@ -8,7 +8,6 @@ from itertools import groupby
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext, pgettext
@@ -18,16 +17,14 @@ from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import Offer, OfferKind, Series
 from ownpace.core.records import Record, RecordId
-from ownpace.library.guides import guide
 from ownpace.practices.check_in import words
 from ownpace.practices.check_in.domain.check_in import CheckIn
 from ownpace.practices.check_in.domain.course import distress_points, ease_points, in_months, most_used
 from ownpace.practices.check_in.forms import SpanForm
 from ownpace.practices.check_in.records import CHECK_IN
-from ownpace.practices.check_in.views.kept import kept_since
+from ownpace.practices.check_in.views.loading import check_ins_since
 from ownpace.web.paging import newest_page
 
-A_PAGE = 30
 SPAN = timedelta(days=91)
 """How far back the course looks unless asked."""
 MOST_WORDS = 10
@@ -56,7 +53,7 @@ class Line:
 @unlocked
 def check_ins(request: UnlockedRequest) -> HttpResponse:
     """Show the newest check-in, then all of them by month."""
-    page = newest_page(request, CHECK_IN, A_PAGE)
+    page = newest_page(request, CHECK_IN)
     lines = [_line(record) for record in page]
     newest, rest = (lines[0], lines[1:]) if lines and page.number == 1 else (None, lines)
     months = [(name, list(ones)) for name, ones in groupby(rest, key=_month)]
@@ -71,7 +68,7 @@ def show_check_in(request: UnlockedRequest, check_in: RecordId) -> HttpResponse:
     context = {
         "record": record,
         "check_in": record.value,
-        "said": words.said(record.value),
+        "sections": words.sections(record.value),
         "piles": words.piles(record.value),
         "closing": _closing(request, record.value),
         "is_new": "kept" in request.GET,
@@ -84,10 +81,10 @@ def show_check_in(request: UnlockedRequest, check_in: RecordId) -> HttpResponse:
 def course(request: UnlockedRequest) -> HttpResponse:
     """Show distress and ease over a time, and the words that came up most."""
     form = SpanForm(request.GET if {"since", "until"} & set(request.GET) else None)
-    asked = form.cleaned_data if form.is_valid() else {}
-    since = asked.get("since") or localtime(request.now).date() - SPAN
-    until = asked.get("until")
-    noted = [one for one in kept_since(request.vault, _start(since, request)) if _is_until(one, until)]
+    cleaned = form.cleaned_data if form.is_valid() else {}
+    since = cleaned.get("since") or localtime(request.now).date() - SPAN
+    until = cleaned.get("until")
+    noted = [one for one in check_ins_since(request.vault, _start(since, request)) if _is_until(one, until)]
     distress, ease = distress_points(noted), ease_points(noted)
     context = {
         "form": form,
@@ -102,18 +99,6 @@ def course(request: UnlockedRequest) -> HttpResponse:
         "most_used": [(words.feeling(felt), words.times(count)) for felt, count in most_used(noted, MOST_WORDS)],
     }
     return render(request, "check_in/course.html", context)
-
-
-@require_safe
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    """Show the guide to check-ins."""
-    context = {
-        "heading": gettext("About checking in"),
-        "guide_html": guide("check_in"),
-        "back": reverse("check_in:check_ins"),
-    }
-    return render(request, "web/guide.html", context)
 
 
 def _closing(request: UnlockedRequest, check_in: CheckIn) -> Closing | None:

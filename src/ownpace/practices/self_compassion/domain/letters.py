@@ -14,7 +14,7 @@ A_WHILE = timedelta(days=30)
 """How much later a letter comes when the day it came back was not a good one."""
 
 
-class Theme(StrEnum):
+class LetterTheme(StrEnum):
     """From whom, to whom: in the order of the page."""
 
     KIND_FRIEND = "kind_friend"
@@ -44,7 +44,7 @@ class LetterSheet:
 class Letter(sheets.Written[LetterSheet]):
     """A letter, kept while it is written (core/sheets.py). finished: aware; a draft has no end yet."""
 
-    theme: Theme = Theme.OWN
+    theme: LetterTheme = LetterTheme.OWN
     finished: datetime | None = None
 
     @property
@@ -69,7 +69,7 @@ class Letter(sheets.Written[LetterSheet]):
         return self if self.finished else replace(self, finished=at, is_done=True)
 
 
-def draft_of(theme: Theme, text: str, at: datetime, title: str = "") -> Letter:
+def draft_of(theme: LetterTheme, text: str, at: datetime, title: str = "") -> Letter:
     """Return a letter that is begun."""
     return Letter(begun=at, at=at, sheet=LetterSheet(title, text), is_done=False, theme=theme)
 
@@ -78,7 +78,7 @@ def draft_of(theme: Theme, text: str, at: datetime, title: str = "") -> Letter:
 class Sent(sheets.Sent[LetterSheet]):
     """What a page sends on which a letter is written. is_done: whether it is finished with that."""
 
-    theme: Theme = Theme.OWN
+    theme: LetterTheme = LetterTheme.OWN
 
 
 def begin(sent: Sent, at: datetime) -> Letter:

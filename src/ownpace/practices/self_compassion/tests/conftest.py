@@ -10,7 +10,7 @@ from django.utils.timezone import localtime
 
 from ownpace.accounts.testing import Person
 from ownpace.core.records import Record
-from ownpace.practices.self_compassion.domain.letters import Letter, Theme, draft_of
+from ownpace.practices.self_compassion.domain.letters import Letter, LetterTheme, draft_of
 from ownpace.practices.self_compassion.domain.statements import State, Statement
 from ownpace.practices.self_compassion.records import LETTER, STATEMENT
 
@@ -36,4 +36,4 @@ def said(person: Person, now: datetime) -> Kept:
 @pytest.fixture
 def letter(person: Person, now: datetime) -> Record[Letter]:
     """A finished letter to a younger me."""
-    return person.vault.seal(LETTER, draft_of(Theme.YOUNGER, "Dear you,\n\nhold on.", now).finish(now), at=now)
+    return person.vault.seal(LETTER, draft_of(LetterTheme.YOUNGER, "Dear you,\n\nhold on.", now).finish(now), at=now)

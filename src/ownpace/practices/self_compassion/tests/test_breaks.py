@@ -177,5 +177,28 @@ def test_a_break_is_shown_whole_and_removed_once_asked(person: Person, now: date
     assert all(words in shown for words in ("70", "40", "it hurts", "rest"))
     assert "What you noted" not in person.get(page("remove_break", record.id)).content.decode()
     assert person.vault.count(BREAK) == 1
-    assert person.post(page("remove_break", record.id))["Location"] == page("breaks")
+    assert person.fill(page("remove_break", record.id))["Location"] == page("breaks")
+    assert person.vault.count(BREAK) == 0
+
+
+def test_a_step_that_is_sent_twice_is_one_break(person: Person) -> None:
+    path = page("break_step", "kind")
+    form = {"csrfmiddlewaretoken": str(person.get(path).context["csrf_token"]), "words": "I may rest."}
+    first, second = (person.post(path, form) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    assert person.vault.count(BREAK) == 1
+
+
+def test_a_break_that_another_tab_went_on_with_is_not_removed_by_an_older_page(person: Person, now: datetime) -> None:
+    record = person.vault.seal(BREAK, Break(now, notice="it hurts"), at=now)
+    person.fill(page("break_step", record.id, "kind"), words="rest")
+    answer = person.post(page("remove_break", record.id), {"revision": record.revision})
+    assert answer.status_code == 409
+    assert kept(person).kind == "rest"
+
+
+def test_a_break_that_is_emptied_leaves_no_trace(person: Person, now: datetime) -> None:
+    record = person.vault.seal(BREAK, Break(now, notice="it hurts"), at=now)
+    answer = person.fill(page("break_step", record.id, "notice"), words="")
+    assert answer["Location"] == page("break_step", "shared")
     assert person.vault.count(BREAK) == 0

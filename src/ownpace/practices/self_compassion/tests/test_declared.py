@@ -7,9 +7,9 @@ from ownpace.core.practice import OfferKind
 from ownpace.core.scales import Percent, Suds
 from ownpace.practices.self_compassion import declared
 from ownpace.practices.self_compassion.domain.breaks import Break
-from ownpace.practices.self_compassion.domain.letters import Returns, Theme, draft_of
+from ownpace.practices.self_compassion.domain.letters import LetterTheme, Returns, draft_of
 from ownpace.practices.self_compassion.domain.statements import State, Statement
-from ownpace.practices.self_compassion.reading import BROUGHT_BACK
+from ownpace.practices.self_compassion.loading import BROUGHT_BACK
 from ownpace.practices.self_compassion.records import BREAK, LETTER, RETURNS, STATEMENT
 from ownpace.sealed.vault import Vault
 
@@ -44,7 +44,7 @@ def test_with_every_sentence_put_away_none_is_brought_back(vault: Vault) -> None
 
 
 def test_a_letter_is_offered_from_its_day_on_until_it_was_read(vault: Vault) -> None:
-    letter = vault.seal(LETTER, draft_of(Theme.IN_A_YEAR, "Dear you", NOW).finish(NOW), at=NOW)
+    letter = vault.seal(LETTER, draft_of(LetterTheme.IN_A_YEAR, "Dear you", NOW).finish(NOW), at=NOW)
     kept = vault.seal(RETURNS, Returns().bring(letter.id, date(2026, 4, 1)), at=NOW)
     due = ("self_compassion:letter_back", 50)
     assert due not in _today(vault, datetime(2026, 3, 31, 12, tzinfo=UTC))
@@ -55,7 +55,7 @@ def test_a_letter_is_offered_from_its_day_on_until_it_was_read(vault: Vault) -> 
 
 
 def test_a_draft_is_offered_for_a_week(vault: Vault) -> None:
-    vault.seal(LETTER, draft_of(Theme.HARD_DAY, "Dear you", NOW), at=NOW)
+    vault.seal(LETTER, draft_of(LetterTheme.HARD_DAY, "Dear you", NOW), at=NOW)
     draft = ("self_compassion:edit_letter", 30)
     assert draft in _today(vault, NOW + timedelta(days=6))
     assert draft not in _today(vault, NOW + timedelta(days=7))
@@ -92,7 +92,7 @@ def test_distress_before_and_after_and_how_true_a_sentence_felt_are_series(vault
 def test_firsts_are_kept_as_wins(vault: Vault) -> None:
     vault.seal(BREAK, Break(NOW, Suds(70)), at=NOW)
     vault.seal(STATEMENT, Statement("slow", NOW + timedelta(days=1)), at=NOW)
-    letter = draft_of(Theme.HARD_DAY, "Dear you", NOW)
+    letter = draft_of(LetterTheme.HARD_DAY, "Dear you", NOW)
     vault.seal(LETTER, letter, at=NOW)
     assert [win.at for win in declared.wins(vault)] == [NOW, NOW + timedelta(days=1)]
     record = vault.seal(LETTER, letter.finish(NOW + timedelta(days=2)), at=NOW)

@@ -13,10 +13,10 @@ from ownpace.practices.self_compassion.domain.breaks import Break, Step
 from ownpace.practices.self_compassion.domain.letters import (
     Letter,
     LetterSheet,
+    LetterTheme,
     Return,
     Returns,
     Sent,
-    Theme,
     draft_of,
     keep,
 )
@@ -55,7 +55,7 @@ def test_a_break_with_a_zero_is_not_empty() -> None:
 
 
 def test_a_finished_letter_keeps_its_day_when_it_is_changed() -> None:
-    letter = draft_of(Theme.OWN, "Dear hands", NIGHT, "To my hands").finish(NIGHT + timedelta(days=1))
+    letter = draft_of(LetterTheme.OWN, "Dear hands", NIGHT, "To my hands").finish(NIGHT + timedelta(days=1))
     sent = Sent(LetterSheet("To both hands", "Dear both"), FIRST, edition=1)
     later = keep(letter, sent, NIGHT + timedelta(days=9))
     assert later is not None
@@ -64,7 +64,7 @@ def test_a_finished_letter_keeps_its_day_when_it_is_changed() -> None:
 
 
 def test_a_finished_letter_that_is_open_to_be_changed_is_no_draft() -> None:
-    letter = draft_of(Theme.OWN, "Dear hands", NIGHT).finish(NIGHT)
+    letter = draft_of(LetterTheme.OWN, "Dear hands", NIGHT).finish(NIGHT)
     sent = Sent(LetterSheet("", "Dear hands and"), FIRST, turn=1, edition=1, is_done=False)
     later = keep(letter, sent, NIGHT + timedelta(days=9))
     assert later is not None
@@ -179,7 +179,7 @@ def test_a_break_reads_back_the_same(taken: Break) -> None:
         st.integers(1, 999),
         is_done=st.booleans(),
         earlier=st.one_of(st.none(), st.builds(Earlier, moments, st.builds(LetterSheet, words, words))),
-        theme=st.sampled_from(Theme),
+        theme=st.sampled_from(LetterTheme),
         finished=st.one_of(st.none(), moments),
     )
 )

@@ -10,8 +10,8 @@ import pytest
 
 from ownpace.accounts.testing import Person, new_person
 from ownpace.core.records import Record
-from ownpace.practices.self_compassion.domain.letters import Letter, Theme
-from ownpace.practices.self_compassion.reading import returns
+from ownpace.practices.self_compassion.domain.letters import Letter, LetterTheme
+from ownpace.practices.self_compassion.loading import returns
 from ownpace.practices.self_compassion.records import LETTER
 from ownpace.web import testing
 
@@ -42,7 +42,7 @@ def test_the_first_keystroke_makes_a_draft_and_the_next_ones_go_into_it(tab: Tab
     assert first["edit"] == f"/self-compassion/letters/{first['id']}/edit/"
     assert tab.sends("Dear you").json()["id"] == first["id"]
     (letter,) = letters(person)
-    assert (letter.text, letter.theme, letter.is_draft) == ("Dear you", Theme.HARD_DAY, True)
+    assert (letter.text, letter.theme, letter.is_draft) == ("Dear you", LetterTheme.HARD_DAY, True)
 
 
 def test_keeping_the_letter_finishes_it_and_a_draft_stays_one(tab: Tab, person: Person) -> None:

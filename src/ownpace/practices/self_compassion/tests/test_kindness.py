@@ -10,7 +10,7 @@ from ownpace.accounts.testing import Person
 from ownpace.core.records import Record
 from ownpace.core.scales import Suds
 from ownpace.practices.self_compassion.domain.breaks import Break
-from ownpace.practices.self_compassion.domain.letters import Letter, Returns, Theme, draft_of
+from ownpace.practices.self_compassion.domain.letters import Letter, LetterTheme, Returns, draft_of
 from ownpace.practices.self_compassion.records import BREAK, LETTER, RETURNS
 from ownpace.practices.self_compassion.tests.conftest import Kept
 
@@ -42,7 +42,7 @@ def test_a_sentence_of_ones_own_stands_on_top(person: Person, said: Kept) -> Non
 def test_a_draft_comes_before_the_break_and_a_letter_that_is_due_before_both(
     person: Person, letter: Record[Letter], now: datetime
 ) -> None:
-    draft = person.vault.seal(LETTER, draft_of(Theme.HARD_DAY, "Dear", now), at=now)
+    draft = person.vault.seal(LETTER, draft_of(LetterTheme.HARD_DAY, "Dear", now), at=now)
     assert reverse("self_compassion:edit_letter", args=[draft.id]) in person.get(HOME).content.decode()
     person.vault.seal(RETURNS, Returns().bring(letter.id, now.date()), at=now)
     opened = person.get(HOME).content.decode()

@@ -9,8 +9,8 @@ from django.urls import reverse
 
 from ownpace.accounts.testing import Person
 from ownpace.core.records import Record
-from ownpace.practices.self_compassion.domain.letters import Letter, Returns, Theme, draft_of
-from ownpace.practices.self_compassion.reading import returns
+from ownpace.practices.self_compassion.domain.letters import Letter, LetterTheme, Returns, draft_of
+from ownpace.practices.self_compassion.loading import returns
 from ownpace.practices.self_compassion.records import LETTER, RETURNS
 
 
@@ -34,7 +34,7 @@ def waits(person: Person, letter: str, on: date) -> None:
 def test_what_it_may_stir_up_is_said_before_a_letter_is_chosen(person: Person) -> None:
     opened = person.get(page("begin_letter")).content.decode()
     assert "Kindness can bring old pain up at first" in opened
-    assert all(page("write_letter", theme.slug) in opened for theme in Theme)
+    assert all(page("write_letter", theme.slug) in opened for theme in LetterTheme)
 
 
 def test_a_letter_is_kept_with_its_line_ends_and_shown(person: Person) -> None:
@@ -174,10 +174,10 @@ def test_a_letter_that_is_sent_twice_by_a_hasty_tap_is_kept_once(person: Person)
 
 
 def test_a_letter_that_was_removed_in_another_tab_goes_on_as_a_new_one(person: Person, letter: Record[Letter]) -> None:
-    person.post(page("remove_letter", letter.id))
+    person.fill(page("remove_letter", letter.id))
     sent = {"entry": letter.id, "theme": "younger", "text": "Dear you, still", "revision": "1"}
     assert person.post(page("edit_letter", letter.id), sent).status_code == 303
-    assert (kept(person).text, kept(person).theme) == ("Dear you, still", Theme.YOUNGER)
+    assert (kept(person).text, kept(person).theme) == ("Dear you, still", LetterTheme.YOUNGER)
     assert person.get(page("edit_letter", letter.id)).status_code == 404
 
 
@@ -197,7 +197,7 @@ def test_a_removed_letter_does_not_come_back(person: Person, letter: Record[Lett
     waits(person, letter.id, now.date())
     assert "Remove this letter?" in person.get(page("remove_letter", letter.id)).content.decode()
     assert person.vault.count(LETTER) == 1
-    assert person.post(page("remove_letter", letter.id))["Location"] == page("letters")
+    assert person.fill(page("remove_letter", letter.id))["Location"] == page("letters")
     assert person.vault.count(LETTER) == 0
     assert returns(person.vault).all == ()
 
@@ -205,7 +205,7 @@ def test_a_removed_letter_does_not_come_back(person: Person, letter: Record[Lett
 def test_letters_are_paged_and_none_of_them_is_counted_as_unread(person: Person, now: datetime) -> None:
     with (vault := person.vault).action():
         for number in range(80):
-            vault.seal(LETTER, draft_of(Theme.OWN, "text " * 400, now, f"Letter {number}.").finish(now), at=now)
+            vault.seal(LETTER, draft_of(LetterTheme.OWN, "text " * 400, now, f"Letter {number}.").finish(now), at=now)
     opened = person.get(page("letters"))
     assert len(opened.context["shown"]) == 20
     assert "Letter 79." in opened.content.decode()

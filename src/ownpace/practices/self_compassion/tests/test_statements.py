@@ -162,7 +162,7 @@ def test_a_sentence_is_removed_once_asked(person: Person, said: Kept) -> None:
     record = said()
     assert "Putting it away keeps both" in person.get(page("remove_statement", record.id)).content.decode()
     assert person.vault.count(STATEMENT) == 1
-    person.post(page("remove_statement", record.id))
+    person.fill(page("remove_statement", record.id))
     assert person.vault.count(STATEMENT) == 0
 
 
@@ -189,3 +189,18 @@ def test_where_nothing_was_written_there_is_nothing_to_keep(person: Person, now:
     assert person.post(page("keep_words", source, friend.id)).status_code == 404
     assert person.get(page("keep_words", source, friend.id)).status_code == 405
     assert person.vault.count(STATEMENT) == 0
+
+
+def test_a_sentence_that_is_sent_twice_is_one(person: Person) -> None:
+    path = page("write_statement")
+    form = {"csrfmiddlewaretoken": str(person.get(path).context["csrf_token"]), "words": "Slow is fine."}
+    first, second = (person.post(path, form) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    assert person.vault.count(STATEMENT) == 1
+
+
+def test_a_pin_in_another_tab_is_in_nobodys_way(person: Person, said: Kept) -> None:
+    record = said("slow")
+    person.post(page("put_statement", record.id), {"put": State.PINNED.value})
+    person.post(page("edit_statement", record.id), {"words": "slowly", "revision": "1"})
+    assert (kept(person, record.id).words, kept(person, record.id).state) == ("slowly", State.PINNED)

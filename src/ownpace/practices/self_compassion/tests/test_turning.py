@@ -80,7 +80,7 @@ def test_it_is_listed_and_removed_once_asked(person: Person, now: datetime) -> N
     assert "They are tired." in person.get(page("friend")).content.decode()
     assert "Remove what you wrote?" in person.get(page("remove_friend", record.id)).content.decode()
     assert person.vault.count(FRIEND) == 1
-    assert person.post(page("remove_friend", record.id))["Location"] == page("friend")
+    assert person.fill(page("remove_friend", record.id))["Location"] == page("friend")
     assert person.vault.count(FRIEND) == 0
 
 
@@ -117,7 +117,7 @@ def test_a_lesson_is_removed_once_asked(person: Person, now: datetime) -> None:
     assert person.get(page("show_lesson", record.id)).status_code == 200
     person.get(page("remove_lesson", record.id))
     assert person.vault.count(LESSON) == 1
-    person.post(page("remove_lesson", record.id))
+    person.fill(page("remove_lesson", record.id))
     assert person.vault.count(LESSON) == 0
 
 
@@ -125,3 +125,17 @@ def test_a_lesson_without_a_mistake_is_asked_again(person: Person) -> None:
     answer = person.post(page("write_lesson"), {"mistake": "", "taught": "much"})
     assert answer.context["form"].errors["mistake"]
     assert "much" in answer.content.decode()
+
+
+def test_a_friends_words_that_are_sent_twice_are_kept_once(person: Person) -> None:
+    form = {"csrfmiddlewaretoken": str(person.get(page("write_friend")).context["csrf_token"]), **FRIENDS_WORDS}
+    first, second = (person.post(page("write_friend"), form) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    assert person.vault.count(FRIEND) == 1
+
+
+def test_what_was_written_in_another_tab_since_is_not_removed(person: Person, now: datetime) -> None:
+    record = person.vault.seal(LESSON, Lesson(now, "I was late."), at=now)
+    person.fill(page("write_lesson", record.id), taught="Leave earlier.")
+    assert person.post(page("remove_lesson", record.id), {"revision": record.revision}).status_code == 409
+    assert person.vault.get(LESSON, record.id).value.taught == "Leave earlier."

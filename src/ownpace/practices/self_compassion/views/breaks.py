@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind
 from ownpace.core.records import Record, RecordId
@@ -17,11 +16,11 @@ from ownpace.practices.self_compassion.catalogue import gestures
 from ownpace.practices.self_compassion.domain.breaks import Break, Step
 from ownpace.practices.self_compassion.forms import AfterForm, BeforeForm, StepForm
 from ownpace.practices.self_compassion.records import BREAK
-from ownpace.practices.self_compassion.views.keeping import remove, to
 from ownpace.practices.self_compassion.words import STEPS, break_in_short
 from ownpace.web.codes import from_code
-from ownpace.web.keeping import kept_in, sent, two_versions, typed_in
+from ownpace.web.keeping import keep, sent
 from ownpace.web.paging import newest_page
+from ownpace.web.removing import remove
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -107,17 +106,15 @@ def breaks(request: UnlockedRequest) -> HttpResponse:
 def show_break(request: UnlockedRequest, taken: RecordId) -> HttpResponse:
     """One break, whole."""
     record = request.vault.get(BREAK, taken)
-    said = [(words.sentence, record.value.words(step)) for step, words in STEPS.items() if record.value.words(step)]
-    return render(request, "self_compassion/show_break.html", {"record": record, "said": said})
+    answers = [(words.sentence, record.value.words(step)) for step, words in STEPS.items() if record.value.words(step)]
+    return render(request, "self_compassion/show_break.html", {"record": record, "answers": answers})
 
 
 @READ_AND_WRITE
 @unlocked
 def remove_break(request: UnlockedRequest, taken: RecordId) -> HttpResponse:
     """Remove what was noted of a break, once asked."""
-    says = gettext("Its numbers and its words go for good.")
-    ask = (gettext("Remove what you noted?"), "show_break")
-    return remove(request, BREAK, taken, says=says, ask=ask, then="breaks")
+    return remove(request, BREAK, taken, "self_compassion/remove_break.html", then="self_compassion:breaks")
 
 
 def _kept(request: UnlockedRequest, taken: RecordId) -> Record[Break] | None:
@@ -151,16 +148,14 @@ def _go_on(
 
     Two tabs may write at different steps; at the same one, both versions are shown.
     """
+    page = f"self_compassion:{page}"
     if record is None:
         if changed.is_empty:
-            return to(page, *where)
-        record = request.vault.seal(BREAK, changed, at=request.now)
-    elif changed != record.value:
-        stale = form.cleaned_data["revision"] != record.revision
-        if stale and any(field.initial not in (None, "") for field in form.visible_fields()):
-            return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
-        if changed.is_empty:
-            request.vault.remove(record, BREAK)
-            return to(page, *where)
-        request.vault.replace(record, BREAK, changed, at=request.now)
-    return to(page, record.id, *where)
+            return redirect(page, *where)
+        return redirect(page, request.vault.seal(BREAK, changed, at=request.now).id, *where)
+    if conflict := keep(request, record, BREAK, changed, form, is_part=True):
+        return conflict
+    if changed.is_empty:
+        request.vault.remove(request.vault.get(BREAK, record.id), BREAK)
+        return redirect(page, *where)
+    return redirect(page, record.id, *where)

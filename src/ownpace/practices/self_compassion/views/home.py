@@ -1,20 +1,16 @@
-"""The first page, and the guide."""
+"""The first page."""
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind
-from ownpace.library.guides import guide
-from ownpace.practices.self_compassion.reading import at_hand, returns
+from ownpace.practices.self_compassion.loading import at_hand, returns
 from ownpace.practices.self_compassion.records import BREAK, FRIEND, LESSON, LETTER, STATEMENT
-from ownpace.web.open_pages import open_page
 
 
 @require_safe
@@ -35,15 +31,3 @@ def kindness(request: UnlockedRequest) -> HttpResponse:
         "sentence": practices.offer_of_the_day(vault, OfferKind.KINDNESS, request.now),
     }
     return render(request, "self_compassion/kindness.html", context)
-
-
-@require_safe
-@open_page
-def about(request: HttpRequest) -> HttpResponse:
-    """Show the guide."""
-    context = {
-        "heading": gettext("Kind to yourself"),
-        "guide_html": guide("self_compassion"),
-        "back": reverse("self_compassion:kindness"),
-    }
-    return render(request, "web/guide.html", context)

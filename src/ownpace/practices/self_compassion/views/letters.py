@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Any
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Record, RecordId
 from ownpace.core.sheets import put_back
-from ownpace.practices.self_compassion.domain.letters import A_WHILE, Letter, Return, Theme, begin, keep
+from ownpace.practices.self_compassion.domain.letters import A_WHILE, Letter, LetterTheme, Return, Returns, begin, keep
 from ownpace.practices.self_compassion.forms import LetterForm
-from ownpace.practices.self_compassion.reading import returns
-from ownpace.practices.self_compassion.records import LETTER
-from ownpace.practices.self_compassion.views.keeping import change_returns, remove, to
+from ownpace.practices.self_compassion.loading import returns
+from ownpace.practices.self_compassion.records import LETTER, RETURNS
 from ownpace.practices.self_compassion.words import LETTERS, in_short, letter_name
 from ownpace.web import sheets
-from ownpace.web.keeping import sent
+from ownpace.web.keeping import sent, store
 from ownpace.web.paging import newest_page
+from ownpace.web.removing import remove
 from ownpace.web.sheets import Kept, Sheets
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
@@ -102,11 +102,11 @@ def earlier_letter(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
     with request.vault.action():
         record = request.vault.get(LETTER, letter)
         if record.value.earlier is None:
-            return to("show_letter", letter)
+            return redirect("self_compassion:show_letter", letter)
         if request.method == "POST":
             before = put_back(record.value, sheets.new_id(), request.now)
             LETTERS_KEPT.replace(request.vault, record, before, request.now)
-            return to("show_letter", letter)
+            return redirect("self_compassion:show_letter", letter)
     return render(request, "self_compassion/earlier_letter.html", {"record": record, "earlier": record.value.earlier})
 
 
@@ -118,7 +118,7 @@ def letter_back(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
         record = request.vault.get(LETTER, letter)
         waiting = returns(request.vault).waiting(letter)
         if waiting is None or waiting.on > request.now.date():
-            return to("show_letter", letter)
+            return redirect("self_compassion:show_letter", letter)
         if request.method == "POST":
             return _bring_back(request, record, request.POST.get("what", ""))
     context = {"record": record, "name": letter_name(record.value), "waiting": waiting}
@@ -129,46 +129,57 @@ def letter_back(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
 @unlocked
 def remove_letter(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
     """Remove a letter, once asked."""
-    says = gettext("It goes for good, and does not come back on any day.")
-    ask = (gettext("Remove this letter?"), "show_letter")
-    with request.vault.action():
-        answer = remove(request, LETTER, letter, says=says, ask=ask, then="letters")
-        if request.method == "POST":
-            change_returns(request, lambda kept: kept.forget(letter))
-    return answer
+    return remove(
+        request,
+        LETTER,
+        letter,
+        "self_compassion/remove_letter.html",
+        then="self_compassion:letters",
+        belongs=lambda record: _change_returns(request, lambda kept: kept.forget(record.id)),
+    )
 
 
 def _bring_back(request: UnlockedRequest, record: Record[Letter], what: str) -> HttpResponse:
     if what == "later":
         on = request.now.date() + A_WHILE
-        change_returns(request, lambda kept: kept.bring(record.id, on))
-        return to("letters")
+        _change_returns(request, lambda kept: kept.bring(record.id, on))
+        return redirect("self_compassion:letters")
     if what == "stay":
-        change_returns(request, lambda kept: kept.bring(record.id, None))
-        return to("letters")
-    change_returns(request, lambda kept: kept.come_back(record.id, request.now))
-    return to("show_letter", record.id)
+        _change_returns(request, lambda kept: kept.bring(record.id, None))
+        return redirect("self_compassion:letters")
+    _change_returns(request, lambda kept: kept.come_back(record.id, request.now))
+    return redirect("self_compassion:show_letter", record.id)
 
 
-def _theme(slug: str) -> Theme:
-    chosen = next((one for one in Theme if one.slug == slug), None)
+def _change_returns(request: UnlockedRequest, change: Callable[[Returns], Returns]) -> None:
+    """Change which letters come back; nothing is written where nothing changes."""
+    with request.vault.action():
+        record = request.vault.latest(RETURNS)
+        before = record.value if record else Returns()
+        after = change(before)
+        if after != before:
+            store(request, record, RETURNS, after)
+
+
+def _theme(slug: str) -> LetterTheme:
+    chosen = next((one for one in LetterTheme if one.slug == slug), None)
     if chosen is None:
         raise Http404
     return chosen
 
 
-def _form(request: UnlockedRequest, theme: Theme, waiting: Return | None, **initial: Any) -> LetterForm:
+def _form(request: UnlockedRequest, theme: LetterTheme, waiting: Return | None, **initial: Any) -> LetterForm:
     on = waiting.on if waiting else None
     initial = {**initial, "back_on": on, **sheets.opened(request)}
     return LetterForm(sent(request), theme=theme, today=request.now.date(), kept_on=on, initial=initial)
 
 
-def _page(request: UnlockedRequest, theme: Theme, record: Record[Letter] | None = None) -> HttpResponse:
+def _page(request: UnlockedRequest, theme: LetterTheme, record: Record[Letter] | None = None) -> HttpResponse:
     """Show the page of a letter, or keep what was written on it and go on."""
     waiting = returns(request.vault).waiting(record.id) if record else None
     form = _form(request, theme, waiting, **(_shown(record) if record else {}))
     if form.is_valid():
-        return to("show_letter", _keep(request, form).record.id)
+        return redirect("self_compassion:show_letter", _keep(request, form).record.id)
     context = {"form": form, "record": record, "theme": theme, "words": LETTERS[theme]}
     return render(request, "self_compassion/write_letter.html", context)
 
@@ -182,7 +193,7 @@ def _keep(request: UnlockedRequest, form: LetterForm) -> Kept[Letter]:
     with request.vault.action():
         kept = LETTERS_KEPT.keep(request.vault, form.cleaned_data["entry"], form.sent(), request.now)
         if form.has_new_day:
-            change_returns(request, lambda each: each.bring(kept.record.id, form.cleaned_data["back_on"]))
+            _change_returns(request, lambda each: each.bring(kept.record.id, form.cleaned_data["back_on"]))
     return kept
 
 

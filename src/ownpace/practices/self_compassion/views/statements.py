@@ -7,19 +7,19 @@ from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind, Series
 from ownpace.core.records import RecordId
 from ownpace.practices.self_compassion.catalogue import find, groups
 from ownpace.practices.self_compassion.domain.statements import State, Statement, in_use
 from ownpace.practices.self_compassion.forms import FeltForm, StatementForm
-from ownpace.practices.self_compassion.reading import at_hand
+from ownpace.practices.self_compassion.loading import at_hand
 from ownpace.practices.self_compassion.records import BREAK, FRIEND, LESSON, STATEMENT
-from ownpace.practices.self_compassion.views.keeping import remove, to
 from ownpace.practices.self_compassion.words import EXAMPLE_THEMES, felt
-from ownpace.web.keeping import sent, store, two_versions
+from ownpace.web.keeping import change, keep, sent, store
 from ownpace.web.paging import page_of
+from ownpace.web.removing import remove
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -54,7 +54,7 @@ def write_statement(request: UnlockedRequest, example: str = "") -> HttpResponse
     form = StatementForm(sent(request), initial={"words": gettext(taken.words) if taken else ""})
     if form.is_valid():
         record = request.vault.seal(STATEMENT, Statement(form.cleaned_data["words"], request.now), at=request.now)
-        return to("show_statement", record.id)
+        return redirect("self_compassion:show_statement", record.id)
     return render(request, "self_compassion/write_statement.html", {"form": form, "example": taken})
 
 
@@ -66,7 +66,7 @@ def read_statement(request: UnlockedRequest, statement: RecordId = "") -> HttpRe
     places = {record.id: place for place, record in enumerate(shown)}
     if statement and statement not in places:
         request.vault.get(STATEMENT, statement)
-        return to("show_statement", statement)
+        return redirect("self_compassion:show_statement", statement)
     place = places.get(statement or _of_today(request), 0)
     context = {
         "record": shown[place] if shown else None,
@@ -98,11 +98,9 @@ def edit_statement(request: UnlockedRequest, statement: RecordId) -> HttpRespons
         initial = {"words": record.value.words, "revision": record.value.wording}
         form = StatementForm(sent(request), initial=initial)
         if form.is_valid():
-            words = form.cleaned_data["words"]
-            if form.cleaned_data["revision"] != record.value.wording and words != record.value.words:
-                return two_versions(request, mine=words, theirs=record.value.words, back=request.path)
-            store(request, record, STATEMENT, record.value.reword(words, request.now))
-            return to("show_statement", statement)
+            changed, wording = record.value.reword(form.cleaned_data["words"], request.now), record.value.wording
+            conflict = keep(request, record, STATEMENT, changed, form, says=lambda it: it.words, revision=wording)
+            return conflict or redirect("self_compassion:show_statement", statement)
     return render(request, "self_compassion/edit_statement.html", {"form": form, "record": record})
 
 
@@ -110,13 +108,12 @@ def edit_statement(request: UnlockedRequest, statement: RecordId) -> HttpRespons
 @unlocked
 def rate_statement(request: UnlockedRequest, statement: RecordId) -> HttpResponse:
     """Say how true it feels today. A second number of a day replaces the first."""
-    with request.vault.action():
-        record = request.vault.get(STATEMENT, statement)
-        form = FeltForm(sent(request))
-        if form.is_valid():
-            rated = record.value.rate(form.cleaned_data["true"], request.now, request.now.tzinfo)
-            store(request, record, STATEMENT, rated)
-            return to("show_statement", statement)
+    record = request.vault.get(STATEMENT, statement)
+    form = FeltForm(sent(request))
+    if form.is_valid():
+        true, now = form.cleaned_data["true"], request.now
+        change(request, STATEMENT, statement, lambda kept: kept.rate(true, now, now.tzinfo))
+        return redirect("self_compassion:show_statement", statement)
     return render(request, "self_compassion/rate_statement.html", {"form": form, "record": record})
 
 
@@ -125,19 +122,16 @@ def rate_statement(request: UnlockedRequest, statement: RecordId) -> HttpRespons
 def put_statement(request: UnlockedRequest, statement: RecordId) -> HttpResponse:
     """Pin a statement, put it away, or take it up again."""
     state = next((one for one in State if one.value == request.POST.get("put")), State.IN_USE)
-    with request.vault.action():
-        record = request.vault.get(STATEMENT, statement)
-        store(request, record, STATEMENT, record.value.put(state))
-    return to("show_statement", statement)
+    change(request, STATEMENT, statement, lambda kept: kept.put(state))
+    return redirect("self_compassion:show_statement", statement)
 
 
 @READ_AND_WRITE
 @unlocked
 def remove_statement(request: UnlockedRequest, statement: RecordId) -> HttpResponse:
     """Remove a statement with its numbers, once asked."""
-    says = gettext("It goes for good, with its numbers. Putting it away keeps both, out of sight.")
-    ask = (gettext("Remove this sentence?"), "show_statement")
-    return remove(request, STATEMENT, statement, says=says, ask=ask, then="statements")
+    template = "self_compassion/remove_statement.html"
+    return remove(request, STATEMENT, statement, template, then="self_compassion:statements")
 
 
 @require_POST
@@ -153,7 +147,7 @@ def keep_words(request: UnlockedRequest, source: str, id: RecordId) -> HttpRespo
             same = request.vault.seal(STATEMENT, Statement(words, request.now), at=request.now)
         elif not same.value.is_in_use:
             store(request, same, STATEMENT, same.value.put(State.IN_USE))
-    return to("show_statement", same.id)
+    return redirect("self_compassion:show_statement", same.id)
 
 
 def _words_of(request: UnlockedRequest, source: str, id: RecordId) -> str:

@@ -6,18 +6,17 @@ from dataclasses import replace
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import RecordId
 from ownpace.practices.self_compassion.domain.turning import Friend, Lesson
 from ownpace.practices.self_compassion.forms import FriendForm, LessonForm, SelfForm
 from ownpace.practices.self_compassion.records import FRIEND, LESSON
-from ownpace.practices.self_compassion.views.keeping import remove, to
 from ownpace.practices.self_compassion.words import in_short
 from ownpace.web.keeping import keep, sent
 from ownpace.web.paging import newest_page
+from ownpace.web.removing import remove
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
 
@@ -33,10 +32,10 @@ def friend(request: UnlockedRequest) -> HttpResponse:
 
 @READ_AND_WRITE
 @unlocked
-def write_friend(request: UnlockedRequest, said: RecordId = "") -> HttpResponse:
+def write_friend(request: UnlockedRequest, friend: RecordId = "") -> HttpResponse:
     """A friend goes through what I go through: what I would say, and how. Kept at once, so that the rest can wait."""
     with request.vault.action():
-        record = request.vault.get(FRIEND, said) if said else None
+        record = request.vault.get(FRIEND, friend) if friend else None
         kept = record.value if record else Friend(request.now, "", "")
         initial = {"going_through": kept.going_through, "to_friend": kept.to_friend, "how": kept.how}
         form = FriendForm(sent(request), initial={**initial, "revision": record.revision if record else None})
@@ -46,40 +45,38 @@ def write_friend(request: UnlockedRequest, said: RecordId = "") -> HttpResponse:
                 record = request.vault.seal(FRIEND, changed, at=request.now)
             elif conflict := keep(request, record, FRIEND, changed, form):
                 return conflict
-            return to("turn_to_self", record.id)
-    return render(request, "self_compassion/write_friend.html", {"form": form, "said": said})
+            return redirect("self_compassion:turn_to_self", record.id)
+    return render(request, "self_compassion/write_friend.html", {"form": form, "record": record})
 
 
 @READ_AND_WRITE
 @unlocked
-def turn_to_self(request: UnlockedRequest, said: RecordId) -> HttpResponse:
+def turn_to_self(request: UnlockedRequest, friend: RecordId) -> HttpResponse:
     """What I say to myself, and what I could say, with the words for the friend in sight."""
     with request.vault.action():
-        record = request.vault.get(FRIEND, said)
+        record = request.vault.get(FRIEND, friend)
         initial = {"to_self": record.value.to_self, "instead": record.value.instead, "revision": record.revision}
         form = SelfForm(sent(request), initial=initial)
         if form.is_valid():
             changed = record.value.turn(form.cleaned_data["to_self"], form.cleaned_data["instead"])
             if conflict := keep(request, record, FRIEND, changed, form):
                 return conflict
-            return to("show_friend", said)
+            return redirect("self_compassion:show_friend", friend)
     return render(request, "self_compassion/turn_to_self.html", {"form": form, "record": record})
 
 
 @require_safe
 @unlocked
-def show_friend(request: UnlockedRequest, said: RecordId) -> HttpResponse:
+def show_friend(request: UnlockedRequest, friend: RecordId) -> HttpResponse:
     """One of them, whole."""
-    return render(request, "self_compassion/show_friend.html", {"record": request.vault.get(FRIEND, said)})
+    return render(request, "self_compassion/show_friend.html", {"record": request.vault.get(FRIEND, friend)})
 
 
 @READ_AND_WRITE
 @unlocked
-def remove_friend(request: UnlockedRequest, said: RecordId) -> HttpResponse:
+def remove_friend(request: UnlockedRequest, friend: RecordId) -> HttpResponse:
     """Remove one, once asked."""
-    says = gettext("Your words to your friend and to yourself go for good. A sentence that you kept from it stays.")
-    ask = (gettext("Remove what you wrote?"), "show_friend")
-    return remove(request, FRIEND, said, says=says, ask=ask, then="friend")
+    return remove(request, FRIEND, friend, "self_compassion/remove_friend.html", then="self_compassion:friend")
 
 
 @require_safe
@@ -106,7 +103,7 @@ def write_lesson(request: UnlockedRequest, lesson: RecordId = "") -> HttpRespons
                 record = request.vault.seal(LESSON, changed, at=request.now)
             elif conflict := keep(request, record, LESSON, changed, form):
                 return conflict
-            return to("show_lesson", record.id)
+            return redirect("self_compassion:show_lesson", record.id)
     return render(request, "self_compassion/write_lesson.html", {"form": form, "lesson": lesson})
 
 
@@ -121,6 +118,4 @@ def show_lesson(request: UnlockedRequest, lesson: RecordId) -> HttpResponse:
 @unlocked
 def remove_lesson(request: UnlockedRequest, lesson: RecordId) -> HttpResponse:
     """Remove one, once asked."""
-    says = gettext("Your words about it go for good. A sentence that you kept from it stays.")
-    ask = (gettext("Remove what you wrote?"), "show_lesson")
-    return remove(request, LESSON, lesson, says=says, ask=ask, then="ups_and_downs")
+    return remove(request, LESSON, lesson, "self_compassion/remove_lesson.html", then="self_compassion:ups_and_downs")

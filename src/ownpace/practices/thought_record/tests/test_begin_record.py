@@ -31,7 +31,9 @@ def test_without_a_moment_nothing_is_kept_yet_and_the_thought_comes_first(person
 
 
 def test_a_second_hasty_tap_does_not_begin_a_second_record(person: Person) -> None:
-    first, second = (person.post("/thought-record/begin/", {"situation": "On the tram"}) for _ in range(2))
+    page = person.get("/thought-record/begin/")
+    form = {"csrfmiddlewaretoken": str(page.context["csrf_token"]), "situation": "On the tram"}
+    first, second = (person.post("/thought-record/begin/", form) for _ in range(2))
     assert first["Location"] == second["Location"]
     assert person.vault.count(RECORD) == 1
 

@@ -162,15 +162,6 @@ def test_strengths_belong_to_feelings_one_by_one() -> None:
         WHOLE.rate_before([Intensity(5)])
 
 
-def test_the_same_beginning_sent_twice_is_known_and_a_later_one_is_not() -> None:
-    first = ThoughtRecord(NOW).write_situation("on the tram")
-    again = ThoughtRecord(NOW + timedelta(seconds=2)).write_situation("on the tram")
-    later = ThoughtRecord(NOW + timedelta(hours=2)).write_situation("on the tram")
-    assert first.is_sent_twice(again)
-    assert not first.is_sent_twice(later)
-    assert not first.write_thought("I am too much", None).is_sent_twice(again)
-
-
 def test_a_change_needs_both_numbers() -> None:
     assert WHOLE.belief_change == -35
     assert ThoughtRecord(NOW, belief_before=Percent(80)).belief_change is None

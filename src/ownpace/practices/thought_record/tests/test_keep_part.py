@@ -114,7 +114,7 @@ def test_two_tabs_in_one_part_keep_both_texts(person: Person, keep: Keep) -> Non
 def test_a_record_that_was_removed_in_another_tab_goes_on_as_a_new_one(person: Person, keep: Keep) -> None:
     record = keep(closed=False)
     tab = Tab(person, "kinder", record.id, 1)
-    person.post(f"/thought-record/records/{record.id}/remove/")
+    person.fill(f"/thought-record/records/{record.id}/remove/")
     assert tab.types(kinder="I can ask").json()["id"] != record.id
     assert [kept.kinder for kept in records(person)] == ["I can ask"]
 

@@ -17,10 +17,11 @@ from ownpace.practices.thought_record import catalogue, words
 from ownpace.practices.thought_record.domain import Part, ThoughtRecord
 from ownpace.practices.thought_record.forms import FORMS, PartForm, SituationForm, ThoughtForm
 from ownpace.practices.thought_record.records import RECORD
-from ownpace.practices.thought_record.views.keeping import begun_on, blank, is_conflict
+from ownpace.practices.thought_record.views.autosave import begun_on, blank, keep_part_of
 from ownpace.web import sheets
 from ownpace.web.codes import from_code
-from ownpace.web.keeping import sent, store, two_versions
+from ownpace.web.keeping import change, sent, store
+from ownpace.web.removing import remove
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
@@ -44,7 +45,7 @@ def begin_thought(request: UnlockedRequest) -> HttpResponse:
     form = ThoughtForm(sent(request), record=begun, revision=None, carried=sheets.opened(request))
     if form.is_valid():
         kept = _begin(request, form, begun)
-        return redirect(_onward(request, kept.id, kept.value, Part.THOUGHT))
+        return _onward(request, kept.id, kept.value, Part.THOUGHT)
     return render(request, "thought_record/begin_thought.html", {"form": form, **_about(Part.THOUGHT)})
 
 
@@ -60,13 +61,11 @@ def write_part(request: UnlockedRequest, record: RecordId, part: str) -> HttpRes
         carried = {"entry": kept.id, **sheets.opened(request)}
         form = FORMS[here](sent(request), record=kept.value, revision=kept.revision, carried=carried)
         if form.is_valid():
-            changed = form.write_into(kept.value).spoken(*form.speaker)
-            if is_conflict(form, kept, changed, here):
-                return _changed_elsewhere(request, form, kept, changed, here)
+            changed = form.write_into(kept.value).sent_by(*form.sender)
             if changed.next is None:
                 changed = changed.close(request.now)
-            store(request, kept, RECORD, changed)
-            return redirect(_onward(request, kept.id, changed, here))
+            conflict = keep_part_of(request, kept, changed, form, here)
+            return conflict or _onward(request, kept.id, changed, here)
     context = {
         "form": form,
         "record": kept,
@@ -81,13 +80,10 @@ def write_part(request: UnlockedRequest, record: RecordId, part: str) -> HttpRes
 @unlocked
 def close_record(request: UnlockedRequest, record: RecordId) -> HttpResponse:
     """Close a record as it is; what was left out stays out."""
-    with request.vault.action():
-        kept = request.vault.get(RECORD, record)
-        if not kept.value.thought:
-            return redirect("thought_record:write_part", kept.id, Part.THOUGHT.value)
-        if kept.value.finished is None:
-            request.vault.replace(kept, RECORD, kept.value.close(request.now), at=request.now)
-    return redirect("thought_record:closing", kept.id)
+    if not request.vault.get(RECORD, record).value.thought:
+        return redirect("thought_record:write_part", record, Part.THOUGHT.value)
+    change(request, RECORD, record, lambda kept: kept.close(request.now))
+    return redirect("thought_record:closing", record)
 
 
 @require_safe
@@ -110,19 +106,22 @@ def closing(request: UnlockedRequest, record: RecordId) -> HttpResponse:
 @unlocked
 def remove_record(request: UnlockedRequest, record: RecordId) -> HttpResponse:
     """Ask, then remove a record for good."""
-    kept = request.vault.get(RECORD, record)
-    if request.method == "POST":
-        request.vault.remove(kept, RECORD)
-        return redirect("thought_record:records")
-    return render(request, "thought_record/remove_record.html", {"record": kept, "title": words.title(kept.value)})
+    return remove(
+        request,
+        RECORD,
+        record,
+        "thought_record/remove_record.html",
+        then="thought_record:records",
+        shows=lambda kept: {"title": words.title(kept.value)},
+    )
 
 
 def _begin(request: UnlockedRequest, form: PartForm, begun: ThoughtRecord) -> Record[ThoughtRecord]:
     """Keep the first words of a record, which the page may have sent before while they were written."""
     with request.vault.action():
         former = begun_on(request.vault, form.cleaned_data["sitting"])
-        value = form.write_into(former.value if former else begun).spoken(*form.speaker)
-        return store(request, former, RECORD, value) if former else store(request, None, RECORD, value)
+        value = form.write_into(former.value if former else begun).sent_by(*form.sender)
+        return store(request, former, RECORD, value)
 
 
 def _about(part: Part) -> dict[str, Any]:
@@ -130,22 +129,12 @@ def _about(part: Part) -> dict[str, Any]:
     return {"part": part, "title": words.TITLE[part], "says": words.LEDE[part], "number": number, "of": words.STEPS}
 
 
-def _onward(request: HttpRequest, record: RecordId, written: ThoughtRecord, part: Part) -> str:
+def _onward(request: HttpRequest, record: RecordId, written: ThoughtRecord, part: Part) -> HttpResponse:
     following = written.after(part)
-    if "edit" in request.GET:
-        if part is Part.FEELINGS and following is Part.STRENGTHS:
-            return f"{reverse('thought_record:write_part', args=[record, following.value])}?edit"
-        return reverse("thought_record:show_record", args=[record])
-    if "later" in request.POST:
-        return reverse("thought_record:show_record", args=[record])
+    if "edit" in request.GET and part is Part.FEELINGS and following is Part.STRENGTHS:
+        return redirect("thought_record:write_part", record, following.value, query={"edit": "yes"})
+    if "edit" in request.GET or "later" in request.POST:
+        return redirect("thought_record:show_record", record)
     if following is None:
-        return reverse("thought_record:closing", args=[record])
-    return reverse("thought_record:write_part", args=[record, following.value])
-
-
-def _changed_elsewhere(
-    request: HttpRequest, form: PartForm, kept: Record[ThoughtRecord], changed: ThoughtRecord, part: Part
-) -> HttpResponse:
-    mine = "\n".join([words.in_full(changed, part), *form.homeless()])
-    theirs = words.in_full(kept.value, part)
-    return two_versions(request, mine=mine, theirs=theirs, back=request.get_full_path())
+        return redirect("thought_record:closing", record)
+    return redirect("thought_record:write_part", record, following.value)

@@ -11,7 +11,7 @@ from typing import TypeVar
 T = TypeVar("T")
 
 
-class Theme(StrEnum):
+class ActivityTheme(StrEnum):
     """What sort of thing it is."""
 
     MAKING = "making"
@@ -53,7 +53,7 @@ class Activity:
     what: str
     made: datetime
     size: Size | None = None
-    theme: Theme | None = None
+    theme: ActivityTheme | None = None
     serves: Served | None = None
     example: str = ""
     put_away: bool = False

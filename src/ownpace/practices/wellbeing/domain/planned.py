@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from enum import StrEnum
 
 from ownpace.core.records import Record, RecordId
-from ownpace.practices.wellbeing.domain.activity import NoWords, Theme
+from ownpace.practices.wellbeing.domain.activity import ActivityTheme, NoWords
 
 
 class State(StrEnum):
@@ -43,7 +43,7 @@ class Planned:
     day: date
     made: datetime
     cue: str = ""
-    theme: Theme | None = None
+    theme: ActivityTheme | None = None
     state: State = State.OPEN
     done: date | None = None
     how: How | None = None
@@ -96,7 +96,7 @@ class Planned:
         return replace(self, state=State.OPEN, done=None, how=None)
 
 
-def plan(what: str, day: date, now: datetime, *, cue: str = "", theme: Theme | None = None) -> Planned:
+def plan(what: str, day: date, now: datetime, *, cue: str = "", theme: ActivityTheme | None = None) -> Planned:
     """Return a plan for today or later. now: aware, in the person's own zone. Raises DayHasGone, NoWords."""
     if day < now.date():
         raise DayHasGone

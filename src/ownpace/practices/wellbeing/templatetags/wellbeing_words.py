@@ -6,7 +6,7 @@ from django import template
 from django.utils.formats import date_format
 from django.utils.translation import gettext, pgettext
 
-from ownpace.practices.wellbeing.domain.beside import Share
+from ownpace.practices.wellbeing.domain.comparison import Share
 from ownpace.practices.wellbeing.domain.month import Month
 
 register = template.Library()

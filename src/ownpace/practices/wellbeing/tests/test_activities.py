@@ -7,7 +7,7 @@ import pytest
 from ownpace.accounts.testing import Person
 from ownpace.core.practice import Offer, OfferKind
 from ownpace.core.records import Record
-from ownpace.practices.wellbeing.domain.activity import Activity, Served, Size, Theme
+from ownpace.practices.wellbeing.domain.activity import Activity, ActivityTheme, Served, Size
 from ownpace.practices.wellbeing.domain.planned import Planned
 from ownpace.practices.wellbeing.records import ACTIVITY, PLANNED
 from ownpace.practices.wellbeing.tests.conftest import at
@@ -59,8 +59,8 @@ def test_choose_examples_adds_what_was_ticked_and_offers_it_no_more(person: Pers
     answer = person.post(at("choose_examples"), {"nature": ["water-a-plant"], "play": ["puzzle"]})
     assert answer["Location"] == at("show_activities")
     assert [(one.example, one.theme, one.size) for one in kept(person)] == [
-        ("water-a-plant", Theme.NATURE, Size.MINUTES),
-        ("puzzle", Theme.PLAY, Size.MINUTES),
+        ("water-a-plant", ActivityTheme.NATURE, Size.MINUTES),
+        ("puzzle", ActivityTheme.PLAY, Size.MINUTES),
     ]
     assert 'value="water-a-plant"' not in person.get(at("choose_examples")).content.decode()
 
@@ -78,14 +78,14 @@ def test_write_activity_names_the_value_it_serves_and_leads_to_a_day(person: Per
     sent = {"what": "Bake a loaf", "size": "size-longer", "theme": "making", "serves": VALUE.id}
     answer = person.post(at("write_activity"), sent)
     (one,) = kept(person)
-    assert (one.what, one.size, one.theme) == ("Bake a loaf", Size.LONGER, Theme.MAKING)
+    assert (one.what, one.size, one.theme) == ("Bake a loaf", Size.LONGER, ActivityTheme.MAKING)
     assert one.serves == Served(VALUE.id, VALUE.words)
     assert answer["Location"].endswith("/plan/")
     assert VALUE.words in person.get(at("show_activities")).content.decode()
 
 
 def test_write_activity_asks_for_words_alone(person: Person) -> None:
-    assert person.post(at("write_activity"), {"what": "Bake"}).status_code == 302
+    assert person.post(at("write_activity"), {"what": "Bake"}).status_code == 303
     page = person.post(at("write_activity"), {"what": " ", "theme": "making"})
     assert page.context["form"].errors.keys() == {"what"}
     assert page.context["more_open"]
@@ -133,3 +133,13 @@ def test_show_activity_tells_what_became_of_it(person: Person, planned: Record[P
     text = person.get(at("show_activity", planned.of or "")).content.decode()
     assert "flat" in text
     assert "grey sky" in text
+
+
+@pytest.mark.parametrize(
+    ("name", "words"), [("write_activity", {"what": "Bake"}), ("choose_examples", {"play": ["puzzle"]})]
+)
+def test_a_form_that_arrives_twice_adds_one_activity(person: Person, name: str, words: dict[str, object]) -> None:
+    form = {"csrfmiddlewaretoken": str(person.get(at(name)).context["csrf_token"]), **words}
+    first, second = (person.post(at(name), form) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    assert len(kept(person)) == 1

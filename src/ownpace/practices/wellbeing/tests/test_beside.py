@@ -61,7 +61,7 @@ def test_four_months_stand_beside_each_other_and_no_cause_is_claimed(
     text = " ".join(person.get("/wellbeing/beside/").content.decode().split())
     assert "Here are 4 months in which both were noted." in text
     assert "that says nothing about which comes first" in text
-    assert text.count('class="lane ') == 3
+    assert text.count('class="line-chart ') == 3
     assert "3 of 6" in text
     assert "6 of 6" in text
 
@@ -117,8 +117,8 @@ def test_what_confidence_really_declares_can_be_read(person: Person, noted: Call
 
     live(person.vault, days=200, seed=1, now=now)
     page = person.get("/wellbeing/beside/")
-    assert page.context["found"].is_enough
+    assert page.context["comparison"].is_enough
     assert all(one.key.startswith(("confidence.", "check_in.")) for _number, one in page.context["choices"])
-    months = page.context["found"].months
+    months = page.context["comparison"].months
     assert months[-1] <= Month.of(now.date())
     assert date(months[0].year, months[0].number, 1) > now.date() - timedelta(days=240)

@@ -7,7 +7,7 @@ import pytest
 
 from ownpace.core.records import Conflict, Record
 from ownpace.practices.wellbeing import PRACTICE, declared
-from ownpace.practices.wellbeing.domain.activity import Theme
+from ownpace.practices.wellbeing.domain.activity import ActivityTheme
 from ownpace.practices.wellbeing.domain.day import DayNote, MonthNotes, Tap
 from ownpace.practices.wellbeing.domain.month import Month
 from ownpace.practices.wellbeing.domain.planned import How, Planned
@@ -84,7 +84,7 @@ def test_series_without_numbers_are_left_out(vault: Vault) -> None:
 
 def test_firsts_are_kept_as_wins(vault: Vault) -> None:
     note(vault, DayNote(date(2026, 3, 3), (Tap.MEANING_LITTLE,)))
-    for days, theme in ((-9, Theme.HOME), (-5, Theme.NATURE), (-2, Theme.HOME)):
+    for days, theme in ((-9, ActivityTheme.HOME), (-5, ActivityTheme.NATURE), (-2, ActivityTheme.HOME)):
         record = planned(vault, days, f"{theme.value} {days}", theme=theme)
         vault.replace(record, PLANNED, record.value.finish(TODAY, How.GOOD, ""), at=NOON)
     wins = declared.wins(vault)

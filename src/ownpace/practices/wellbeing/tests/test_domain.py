@@ -10,11 +10,11 @@ from hypothesis import strategies as st
 
 from ownpace.core.records import Record
 from ownpace.practices.wellbeing.catalogue import examples
-from ownpace.practices.wellbeing.domain.activity import Activity, NoWords, Served, Size, Theme, small_first
-from ownpace.practices.wellbeing.domain.beside import (
+from ownpace.practices.wellbeing.domain.activity import Activity, ActivityTheme, NoWords, Served, Size, small_first
+from ownpace.practices.wellbeing.domain.comparison import (
     FEWEST_MONTHS,
     Share,
-    beside,
+    compare,
     meaningful_shares,
     means,
     rested_shares,
@@ -24,7 +24,7 @@ from ownpace.practices.wellbeing.domain.glance import look, mark_of, meaningful_
 from ownpace.practices.wellbeing.domain.month import Month, NotInTheCalendar, day_of
 from ownpace.practices.wellbeing.domain.planned import DayHasGone, How, Planned, State, open_first_due, plan
 from ownpace.practices.wellbeing.finding import noon
-from ownpace.practices.wellbeing.lanes import lane, names_below
+from ownpace.practices.wellbeing.line_charts import line_chart, month_labels
 from ownpace.practices.wellbeing.records import ACTIVITY, MONTH, PLANNED
 
 NOW = datetime(2028, 2, 28, 21, 0, tzinfo=UTC)
@@ -121,7 +121,7 @@ def test_a_month_keeps_its_days_in_order_whichever_was_noted_first(
         what=words.filter(str.strip),
         made=st.datetimes(timezones=st.just(UTC)),
         size=st.none() | st.sampled_from(Size),
-        theme=st.none() | st.sampled_from(Theme),
+        theme=st.none() | st.sampled_from(ActivityTheme),
         serves=st.none() | st.builds(Served, words, words),
         example=words,
         put_away=st.booleans(),
@@ -138,7 +138,7 @@ def test_an_activity_that_is_sealed_reads_back_the_same(activity: Activity) -> N
         day=days,
         made=st.datetimes(timezones=st.just(UTC)),
         cue=words,
-        theme=st.none() | st.sampled_from(Theme),
+        theme=st.none() | st.sampled_from(ActivityTheme),
         state=st.sampled_from(State),
         done=st.none() | days,
         how=st.none() | st.sampled_from(How),
@@ -238,10 +238,10 @@ def test_months_are_beside_each_other_from_the_first_to_the_last_that_has_both()
     begin = Month(2026, 11)
     numbers = {begin.plus(index): 50.0 for index in range(8)}
     shares = {begin.plus(index): Share(3, 6) for index in (1, 2, 4, 6, 11)}
-    found = beside(numbers, shares, {})
+    found = compare(numbers, shares, {})
     assert found.months == begin.plus(1).until(begin.plus(6))
     assert (found.together, found.is_enough) == (4, True)
-    assert beside(numbers, {begin.plus(1): Share(3, 4)}).months == ()
+    assert compare(numbers, {begin.plus(1): Share(3, 4)}).months == ()
     assert len(found.both) >= FEWEST_MONTHS
 
 
@@ -249,9 +249,9 @@ def test_two_years_are_shown_first_and_every_month_when_asked() -> None:
     begin = Month(2020, 1)
     numbers = {begin.plus(index): 50.0 for index in range(60)}
     shares = {month: Share(1, 10) for month in numbers}
-    assert len(beside(numbers, shares).months) == 24
-    assert beside(numbers, shares).has_more
-    assert len(beside(numbers, shares, whole=True).months) == 60
+    assert len(compare(numbers, shares).months) == 24
+    assert compare(numbers, shares).has_more
+    assert len(compare(numbers, shares, whole=True).months) == 60
 
 
 def test_the_mean_of_a_month_is_of_its_own_numbers() -> None:
@@ -262,16 +262,16 @@ def test_the_mean_of_a_month_is_of_its_own_numbers() -> None:
 def test_a_line_breaks_where_a_month_has_no_number() -> None:
     months = Month(2028, 1).until(Month(2028, 5))
     values = {months[0]: 0.0, months[1]: 100.0, months[3]: 50.0, months[4]: 50.0}
-    found = lane("x", "X", months, values, 0, 100)
+    found = line_chart(months, "x", "X", values, 0, 100)
     assert found.stretches == ("0.0,1000.0 250.0,0.0", "750.0,500.0 1000.0,500.0")
-    assert [spot.x for spot in found.spots] == [4.0, 27.0, 73.0, 96.0]
-    assert names_below(months)[0] == (4.0, months[0])
+    assert [point.x for point in found.points] == [4.0, 27.0, 73.0, 96.0]
+    assert month_labels(months)[0] == (4.0, months[0])
 
 
 def test_among_many_months_one_without_neighbours_is_shown_as_a_point() -> None:
     months = Month(2020, 1).until(Month(2023, 12))
     values = {month: 50.0 for month in months if month not in {months[9], months[11]}}
-    found = lane("x", "X", months, values, 0, 100)
+    found = line_chart(months, "x", "X", values, 0, 100)
     assert found.shown == (found.alone[0], found.last)
     assert len(found.alone) == 1
 
@@ -279,8 +279,8 @@ def test_among_many_months_one_without_neighbours_is_shown_as_a_point() -> None:
 def test_examples_are_plenty_small_ones_first_and_cover_every_theme() -> None:
     found = list(examples().values())
     assert len(found) >= 45
-    assert {one.theme for one in found} == set(Theme)
-    for theme in Theme:
+    assert {one.theme for one in found} == set(ActivityTheme)
+    for theme in ActivityTheme:
         sizes = [list(Size).index(one.size) for one in found if one.theme is theme]
         assert sizes == sorted(sizes)
     assert len({one.words for one in found}) == len(found)

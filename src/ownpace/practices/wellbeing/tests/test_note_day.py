@@ -15,7 +15,7 @@ FOUR = {"sleep": "sleep-so-so", "food": "food-enough", "movement": "movement-res
 
 def test_four_taps_are_kept_and_shown_again(person: Person, today: date) -> None:
     answer = person.post("/wellbeing/", FOUR)
-    assert (answer.status_code, answer["Location"]) == (302, "/wellbeing/")
+    assert (answer.status_code, answer["Location"]) == (303, "/wellbeing/")
     assert kept_day(person, today).taps == tuple(map(Tap, FOUR.values()))
     page = person.get("/wellbeing/")
     assert page.context["form"]["movement"].value() == "movement-resting"
@@ -25,7 +25,7 @@ def test_four_taps_are_kept_and_shown_again(person: Person, today: date) -> None
 def test_nothing_is_chosen_beforehand_and_every_row_may_stay_empty(person: Person, today: date) -> None:
     page = person.get("/wellbeing/")
     assert b"checked" not in page.content
-    assert person.post("/wellbeing/", {}).status_code == 302
+    assert person.post("/wellbeing/", {}).status_code == 303
     assert person.vault.count(MONTH) == 0
     person.post("/wellbeing/", {"food": "food-hardly"})
     assert kept_day(person, today).taps == (Tap.FOOD_HARDLY,)
@@ -97,8 +97,8 @@ def test_two_tabs_never_overwrite_each_other(person: Person, today: date) -> Non
 
 def test_two_tabs_on_different_days_of_a_month_do_not_meet(person: Person, today: date) -> None:
     first, second = today - timedelta(days=70), today - timedelta(days=71)
-    assert person.post(day_page(first), {"sleep": "sleep-rough"}).status_code == 302
-    assert person.post(day_page(second), {"sleep": "sleep-rested"}).status_code == 302
+    assert person.post(day_page(first), {"sleep": "sleep-rough"}).status_code == 303
+    assert person.post(day_page(second), {"sleep": "sleep-rested"}).status_code == 303
 
 
 def test_a_day_that_was_emptied_meanwhile_is_not_written_over(person: Person, today: date) -> None:
@@ -108,9 +108,9 @@ def test_a_day_that_was_emptied_meanwhile_is_not_written_over(person: Person, to
     assert person.post("/wellbeing/", {**FOUR, "sleep": "sleep-rested", "revision": 1}).status_code == 409
 
 
-def test_sending_the_same_twice_is_no_conflict(person: Person) -> None:
+def test_an_unchanged_second_save_is_no_conflict(person: Person) -> None:
     for _ in range(2):
-        assert person.post("/wellbeing/", FOUR).status_code == 302
+        assert person.post("/wellbeing/", FOUR).status_code == 303
 
 
 def test_a_tap_in_place_is_answered_with_the_revision_alone(person: Person) -> None:

@@ -137,3 +137,20 @@ def test_edit_planned_in_two_tabs_shows_both(person: Person, planned: Record[Pla
     answer = person.post(path, {"revision": 1, "what": "the second tab", "day": day})
     assert answer.status_code == 409
     assert kept(person).what == "the first tab"
+
+
+def test_a_plan_that_is_sent_twice_is_one_plan(person: Person, activity: Record[Activity]) -> None:
+    path = at("plan_activity", activity.id)
+    form = {"csrfmiddlewaretoken": str(person.get(path).context["csrf_token"]), "when": "tomorrow"}
+    first, second = (person.post(path, form) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    assert person.vault.count(PLANNED) == 1
+
+
+def test_moving_a_plan_in_one_tap_never_collides_with_its_words_in_another_tab(
+    person: Person, planned: Record[Planned], today: date
+) -> None:
+    path = at("edit_planned", planned.id)
+    person.post(path, {"what": "Water two ferns", "day": today.isoformat(), "revision": 1})
+    assert person.post(at("move_planned", planned.id), {"days": "1"}).status_code == 303
+    assert (kept(person).what, kept(person).day) == ("Water two ferns", today + timedelta(days=1))

@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
@@ -21,8 +19,7 @@ from ownpace.practices.wellbeing.domain.planned import open_first_due
 from ownpace.practices.wellbeing.forms import ActivityForm, ExamplesForm, activity_initial
 from ownpace.practices.wellbeing.records import ACTIVITY, PLANNED
 from ownpace.web.keeping import change, keep, sent
-
-A_PAGE = 20
+from ownpace.web.paging import page_of
 
 
 @require_safe
@@ -30,7 +27,7 @@ A_PAGE = 20
 def show_activities(request: UnlockedRequest) -> HttpResponse:
     records = request.vault.all(ACTIVITY)
     mine = small_first((record.value, record) for record in records if not record.value.put_away)
-    page = Paginator([record for _activity, record in mine], A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, [record for _activity, record in mine])
     today = request.now.date()
     plans = open_first_due(request.vault.all(PLANNED), today) if page.number == 1 else []
     context = {
@@ -75,7 +72,7 @@ def show_activity(request: UnlockedRequest, activity: RecordId) -> HttpResponse:
     record = request.vault.get(ACTIVITY, activity)
     plans = sorted(request.vault.all(PLANNED, of=record.id), key=lambda each: each.value.about, reverse=True)
     ahead = open_first_due(plans, request.now.date())
-    page = Paginator([each for each in plans if each not in ahead], A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, [each for each in plans if each not in ahead])
     context = {
         **_line(record),
         "plans": ahead,
@@ -111,8 +108,9 @@ def put_activity(request: UnlockedRequest, activity: RecordId) -> HttpResponse:
     """Put it away, or take it up again: `put` is "away" or "back"."""
     away = request.POST.get("put") == "away"
     changed = change(request, ACTIVITY, activity, lambda kept: kept.put(away=away)).value
-    onward = "wellbeing:show_activities" if changed.put_away else "wellbeing:show_activity"
-    return redirect(reverse(onward, args=[] if changed.put_away else [activity]))
+    if changed.put_away:
+        return redirect("wellbeing:show_activities")
+    return redirect("wellbeing:show_activity", activity)
 
 
 def _values(request: UnlockedRequest) -> tuple[Offer, ...]:

@@ -6,18 +6,16 @@ from datetime import date, timedelta
 
 from django.http import Http404, HttpResponse, JsonResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
-from ownpace.library.guides import guide
+from ownpace.core.records import Record
 from ownpace.practices.wellbeing.domain.day import DayNote, MonthNotes
 from ownpace.practices.wellbeing.domain.month import Month, NotInTheCalendar, day_of
 from ownpace.practices.wellbeing.forms import DayForm, day_initial
 from ownpace.practices.wellbeing.records import ACTIVITY, MONTH, PLANNED, month_record
 from ownpace.practices.wellbeing.words import in_full
-from ownpace.web.keeping import two_versions
+from ownpace.web.keeping import keep
 
 PLANS_LOOKED_AT = 40
 """Plans opened to see what belongs to a day, the newest; the page of activities and the month show every one."""
@@ -38,13 +36,6 @@ def note_day(request: UnlockedRequest, year: int | None = None, month: int = 1, 
     return _page(request, note, DayForm(initial=day_initial(note)))
 
 
-@require_safe
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    context = {"heading": gettext("Wellbeing"), "guide_html": guide("wellbeing"), "back": reverse("wellbeing:note_day")}
-    return render(request, "web/guide.html", context)
-
-
 def _write(request: UnlockedRequest, shown: date) -> HttpResponse:
     with request.vault.action():
         record = month_record(request.vault, Month.of(shown))
@@ -54,16 +45,19 @@ def _write(request: UnlockedRequest, shown: date) -> HttpResponse:
         if not form.is_valid():
             return _page(request, former, form)
         written = form.written(former, request.POST.get("clear", ""))
-        is_stale = (form.cleaned_data["revision"] or 0) != former.revision
-        if is_stale and not written.says_the_same(former):
-            return two_versions(request, mine=in_full(written), theirs=in_full(former), back=request.path)
-        if written != former and record:
-            request.vault.replace(record, MONTH, notes.with_day(written), at=request.now)
-        elif written != former:
-            request.vault.seal(MONTH, notes.with_day(written), at=request.now)
+        if written != former and (conflict := _keep(request, record, notes.with_day(written), form, shown)):
+            return conflict
     if request.headers.get("Accept") == "application/json":
         return JsonResponse({"revision": written.revision})
     return redirect(request.path)
+
+
+def _keep(
+    request: UnlockedRequest, record: Record[MonthNotes] | None, notes: MonthNotes, form: DayForm, shown: date
+) -> HttpResponse | None:
+    """Keep a day in the record of its month. The revisions are those of the day: other days are in nobody's way."""
+    former = record.value.of(shown).revision if record else 0
+    return keep(request, record, MONTH, notes, form, says=lambda month: in_full(month.of(shown)), revision=former)
 
 
 def _page(request: UnlockedRequest, note: DayNote, form: DayForm) -> HttpResponse:

@@ -19,17 +19,16 @@ from ownpace.core import practices
 from ownpace.core.practice import Series
 from ownpace.core.records import Reading, Record
 from ownpace.practices.wellbeing import words
-from ownpace.practices.wellbeing.domain.beside import Share, meaningful_shares, means, rested_shares
-from ownpace.practices.wellbeing.domain.beside import beside as set_beside
+from ownpace.practices.wellbeing.domain.comparison import Share, compare, meaningful_shares, means, rested_shares
 from ownpace.practices.wellbeing.domain.day import DayNote, MonthNotes, Row, Tap
 from ownpace.practices.wellbeing.domain.glance import look, mark_of
 from ownpace.practices.wellbeing.domain.month import Month, NotInTheCalendar
 from ownpace.practices.wellbeing.domain.planned import Planned, done_days
-from ownpace.practices.wellbeing.lanes import lane, names_below
+from ownpace.practices.wellbeing.line_charts import line_chart, month_labels
 from ownpace.practices.wellbeing.records import MONTH, PLANNED, month_record
 
 EARLIEST = Month(1900, 1)
-BESIDE = ("confidence", "check_in")
+COMPARED = ("confidence", "check_in")
 """Practices whose numbers can be looked at here, the first one unasked. A series is named `<practice>.<what>`."""
 
 
@@ -94,7 +93,7 @@ def beside(request: UnlockedRequest) -> HttpResponse:
     whole = "all" in request.GET
     context: dict[str, object] = {"choices": list(enumerate(choices, 1)), "chosen": chosen, "whole": whole}
     if chosen:
-        context |= _lanes(request.vault, chosen, whole=whole)
+        context |= _comparison(request.vault, chosen, whole=whole)
     return render(request, "wellbeing/beside.html", context)
 
 
@@ -103,24 +102,24 @@ def first_weekday() -> int:
     return (int(get_format("FIRST_DAY_OF_WEEK")) - 1) % 7
 
 
-def _lanes(reading: Reading, chosen: Series, *, whole: bool) -> dict[str, object]:
+def _comparison(reading: Reading, chosen: Series, *, whole: bool) -> dict[str, object]:
     months = [record.value for record in reading.all(MONTH)]
     done = done_days(record.value for record in reading.all(PLANNED)).keys()
     meaning, rested = meaningful_shares(months, done), rested_shares(months)
     numbers = means((localtime(when).date(), value) for when, value in chosen.points)
-    found = set_beside(numbers, meaning, rested, whole=whole)
-    if not found.is_enough:
-        return {"found": found}
-    rates = (
+    comparison = compare(numbers, meaning, rested, whole=whole)
+    if not comparison.is_enough:
+        return {"comparison": comparison}
+    lines = (
         ("numbers", str(chosen.title), numbers, chosen.low, chosen.high),
         ("meaning", gettext("Something meaningful, percent of the days noted"), _percents(meaning), 0.0, 100.0),
         ("rested", gettext("Rested nights, percent of the nights noted"), _percents(rested), 0.0, 100.0),
     )
-    rows = [(month, numbers.get(month), meaning.get(month), rested.get(month)) for month in reversed(found.months)]
+    rows = [(month, numbers.get(month), meaning.get(month), rested.get(month)) for month in reversed(comparison.months)]
     return {
-        "found": found,
-        "lanes": [lane(key, title, found.months, values, low, high) for key, title, values, low, high in rates],
-        "below": names_below(found.months),
+        "comparison": comparison,
+        "charts": [line_chart(comparison.months, *line) for line in lines],
+        "labels": month_labels(comparison.months),
         "rows": rows,
     }
 
@@ -131,13 +130,14 @@ def _percents(shares: Mapping[Month, Share]) -> dict[Month, float]:
 
 def _series(reading: Reading) -> list[Series]:
     by_app = {practice.app: practice for practice in practices.installed()}
-    asked = (by_app[app] for app in BESIDE if app in by_app)
-    found = (one for practice in asked for one in practice.series(reading))
-    return [one for one in found if one.key.partition(".")[0] in BESIDE and one.points]
+    compared = (by_app[app] for app in COMPARED if app in by_app)
+    series = (one for practice in compared for one in practice.series(reading))
+    return [one for one in series if one.key.partition(".")[0] in COMPARED and one.points]
 
 
-def _chosen(choices: Sequence[Series], asked: str) -> Series | None:
-    number = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 1
+def _chosen(choices: Sequence[Series], number_sent: str) -> Series | None:
+    is_number = number_sent.isascii() and number_sent.isdigit() and len(number_sent) < 4
+    number = int(number_sent) if is_number else 1
     return choices[number - 1] if 1 <= number <= len(choices) else next(iter(choices), None)
 
 

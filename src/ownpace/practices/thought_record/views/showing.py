@@ -4,13 +4,10 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core.records import Record, RecordId
-from ownpace.library.guides import guide
 from ownpace.practices.thought_record import catalogue, words
 from ownpace.practices.thought_record.domain import ORDER, Part, ThoughtRecord, belief_moves, feeling_moves
 from ownpace.practices.thought_record.pairs import draw_pairs
@@ -71,18 +68,6 @@ def belief(request: UnlockedRequest) -> HttpResponse:
         "strengths": [words.strength(each.felt, each.moves) for each in feeling_moves(values)[:FEELINGS_SHOWN]],
     }
     return render(request, "thought_record/belief.html", context)
-
-
-@require_safe
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    """Show the guide."""
-    context = {
-        "heading": gettext("About thought records"),
-        "guide_html": guide("thought_record"),
-        "back": reverse("thought_record:records"),
-    }
-    return render(request, "web/guide.html", context)
 
 
 def _parts(record: ThoughtRecord) -> list[Part]:

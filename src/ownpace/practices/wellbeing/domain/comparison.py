@@ -37,8 +37,8 @@ def meaningful_shares(months: Iterable[MonthNotes], done: Set[date]) -> dict[Mon
     found = {}
     for notes in months:
         here = done & set(notes.month.days)
-        said = {note.day for note in notes.days if note.of(Row.MEANING)} | here
-        found[notes.month] = Share(len(meaningful_days(notes.days, here)), len(said))
+        answered = {note.day for note in notes.days if note.of(Row.MEANING)} | here
+        found[notes.month] = Share(len(meaningful_days(notes.days, here)), len(answered))
     return found
 
 
@@ -60,7 +60,7 @@ def means(points: Iterable[tuple[date, float]]) -> dict[Month, float]:
 
 
 @dataclass(frozen=True, slots=True)
-class Beside:
+class Comparison:
     """Months in a row. both: those of all time with the other practice's number and a share. total: the whole span."""
 
     months: tuple[Month, ...]
@@ -81,13 +81,13 @@ class Beside:
         return self.total > len(self.months)
 
 
-def beside(numbers: Mapping[Month, float], *shares: Mapping[Month, Share], whole: bool = False) -> Beside:
+def compare(numbers: Mapping[Month, float], *shares: Mapping[Month, Share], whole: bool = False) -> Comparison:
     """Return the months to show: from the first to the last that has both, the latest 24 unless `whole`."""
     both = sorted(
         month for month in numbers if any(month in each and each[month].percent is not None for each in shares)
     )
     if not both:
-        return Beside((), (), 0)
+        return Comparison((), (), 0)
     span = both[0].until(both[-1])
     shown = span if whole else span[-MOST_MONTHS:]
-    return Beside(shown, tuple(both), len(span))
+    return Comparison(shown, tuple(both), len(span))

@@ -14,6 +14,7 @@ from ownpace.practices.thought_record.records import RECORD
 from ownpace.practices.thought_record.words import in_full
 from ownpace.web import sheets
 from ownpace.web.codes import from_code
+from ownpace.web.keeping import keep, store
 
 
 @require_POST
@@ -31,12 +32,12 @@ def keep_part(request: UnlockedRequest, part: str) -> HttpResponse:
             return sheets.refusal(form)
         if sheets.is_anothers(request, form):
             return sheets.foreign()
-        changed = form.write_into(former).staying_at(former).spoken(*form.speaker)
-        is_apart = kept is not None and is_conflict(form, kept, changed, here)
+        changed = form.write_into(former).staying_at(former).sent_by(*form.sender)
+        is_late = kept is not None and is_same_sender(form, kept.value) and form.sender[1] <= kept.value.turn
+        is_apart = kept is not None and not is_late and keep_part_of(request, kept, changed, form, here) is not None
         if kept is None or is_apart:
             kept = request.vault.seal(RECORD, changed, at=request.now)
-        elif not is_late(form, kept.value) and changed != kept.value:
-            kept = request.vault.replace(kept, RECORD, changed, at=request.now)
+        kept = request.vault.get(RECORD, kept.id)
     return sheets.kept_as(kept.id, kept.revision, in_full(changed, here), _paths(kept.id, here, is_apart=is_apart))
 
 
@@ -52,23 +53,25 @@ def begun_on(reading: Reading, sitting: str) -> Record[ThoughtRecord] | None:
     return latest if latest and latest.value.sitting == sitting else None
 
 
-def is_conflict(form: PartForm, kept: Record[ThoughtRecord], changed: ThoughtRecord, part: Part) -> bool:
-    """Whether this part was written in another tab since the form was opened."""
-    if form.cleaned_data["revision"] == kept.revision or speaks_again(form, kept.value):
-        return False
-    is_other = changed.answers(part) != kept.value.answers(part)
-    return bool(form.homeless()) or (is_other and kept.value.holds(part))
+def keep_part_of(
+    request: UnlockedRequest, kept: Record[ThoughtRecord], changed: ThoughtRecord, form: PartForm, part: Part
+) -> HttpResponse | None:
+    """Keep a part. Returns a page with both versions (409) where another tab has written in the same part meanwhile."""
+    unmatched = form.unmatched()
+    if is_same_sender(form, kept.value) or not (unmatched or kept.value.holds(part)):
+        store(request, kept, RECORD, changed)
+        return None
+
+    def says(value: ThoughtRecord) -> str:
+        return "\n".join([in_full(value, part), *(unmatched if value is changed else [])])
+
+    return keep(request, kept, RECORD, changed, form, says=says)
 
 
-def speaks_again(form: PartForm, kept: ThoughtRecord) -> bool:
+def is_same_sender(form: PartForm, kept: ThoughtRecord) -> bool:
     """Whether the page that wrote last sends this too."""
-    sitting, turn = form.speaker
+    sitting, turn = form.sender
     return bool(turn) and sitting == kept.sitting
-
-
-def is_late(form: PartForm, kept: ThoughtRecord) -> bool:
-    """Whether the same page has sent newer words that arrived before these."""
-    return speaks_again(form, kept) and form.speaker[1] <= kept.turn
 
 
 def _paths(id: RecordId, part: Part, *, is_apart: bool) -> dict[str, str]:
