@@ -166,8 +166,8 @@ def _whole(visit: Visit, response: HttpResponse) -> Page:
 
 
 def _is_still_open(visit: Visit, page: Page) -> bool:
-    """Return whether what the answer left open still is. After Leave now, a browser that sends the form again on its way
-    back is shown no code.
+    """Return whether what the answer left open still is. After Leave now, a browser that sends the form again on its
+    way back is shown no code.
     """
     if page.session_cookie is None:
         return visit.vault is not None

@@ -52,7 +52,7 @@ class LadderForm(forms.Form):
 
 
 class RenameForm(LadderForm):
-    """Other words for a ladder that exists, with the revision that was read."""
+    """Other words for a ladder that exists."""
 
     revision = RevisionField()
 
@@ -77,7 +77,7 @@ class StepForm(forms.Form):
 
 
 class EditStepForm(StepForm):
-    """A step that exists, with the revision of the ladder it was read from."""
+    """A step that exists."""
 
     revision = RevisionField()
 
@@ -94,6 +94,7 @@ class EditStepForm(StepForm):
 class PaceForm(forms.Form):
     """How large a stretch may be proposed."""
 
+    revision = RevisionField()
     zone = CardChoiceField(
         label=_("How large a stretch?"),
         choices=list(words.ZONES.items()),
@@ -117,19 +118,19 @@ class SplitForm(forms.Form):
         self.of = of
 
     def clean(self) -> dict[str, Any]:
-        said: dict[str, Any] = super().clean() or self.cleaned_data
+        cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         for name, rating in (("situation", "suds"), ("second_situation", "second_suds")):
-            if said.get(name) == self.of.situation:
+            if cleaned.get(name) == self.of.situation:
                 self.add_error(name, gettext("These are still the same words. What would make it smaller?"))
-            if said.get(rating) is not None and said[rating] >= self.of.expected:
+            if cleaned.get(rating) is not None and cleaned[rating] >= self.of.expected:
                 low = gettext("You expect %(suds)s of the whole step. Make this one small enough to expect less of it.")
                 self.add_error(rating, low % {"suds": self.of.expected})
-        self._both_or_neither(said)
-        return said
+        self._both_or_neither(cleaned)
+        return cleaned
 
-    def _both_or_neither(self, said: dict[str, Any]) -> None:
+    def _both_or_neither(self, cleaned: dict[str, Any]) -> None:
         """Ask for the other half of the second step where one half is there."""
-        written, rated = said.get("second_situation"), said.get("second_suds")
+        written, rated = cleaned.get("second_situation"), cleaned.get("second_suds")
         if written and rated is None and "second_suds" not in self.errors:
             self.add_error("second_suds", self.fields["suds"].error_messages["required"])
         if rated is not None and not written and "second_situation" not in self.errors:
@@ -137,8 +138,8 @@ class SplitForm(forms.Form):
 
     def smaller(self) -> list[tuple[str, Suds]]:
         """Return the words and the expected distress of each smaller step, the easiest first."""
-        said = self.cleaned_data
-        found = [(said["situation"], said["suds"]), (said["second_situation"], said["second_suds"])]
+        cleaned = self.cleaned_data
+        found = [(cleaned["situation"], cleaned["suds"]), (cleaned["second_situation"], cleaned["second_suds"])]
         return sorted((one for one in found if one[0]), key=lambda one: int(one[1]))
 
 
@@ -173,9 +174,19 @@ class PreparationForm(forms.Form):
         super().__init__(*args, **kwargs)
         _offer(self, "skills", [(skill.id, skill.words) for skill in skills])
 
+    @staticmethod
+    def initial_of(taken: Preparation) -> dict[str, Any]:
+        return {
+            "feared": taken.feared,
+            "feared_percent": taken.feared_percent,
+            "skills": taken.skills,
+            "stop_plan": taken.stop_plan,
+        }
+
     def preparation(self) -> Preparation:
-        said = self.cleaned_data
-        return Preparation(said["feared"], said["feared_percent"], tuple(said.get("skills", ())), said["stop_plan"])
+        cleaned = self.cleaned_data
+        skills = tuple(cleaned.get("skills", ()))
+        return Preparation(cleaned["feared"], cleaned["feared_percent"], skills, cleaned["stop_plan"])
 
 
 class RehearsalForm(forms.Form):
@@ -205,10 +216,10 @@ class PictureForm(forms.Form):
 
 
 class StartForm(forms.Form):
-    """What today is like, before starting."""
+    """What today is like, before starting. It begins empty each time, since it asks about today."""
 
     revision = RevisionField()
-    before = _distress(_("How much distress do you feel right now?"))
+    before = _distress(words.NOW_ASKED)
     today = ManyField(label=_("Does either fit today?"), choices=list(words.ON_A_DAY.items()), required=False)
 
 
@@ -228,8 +239,8 @@ class RatingsForm(forms.Form):
             del self.fields["stopped"]
 
     def reason(self) -> StopReason | None:
-        said = self.cleaned_data.get("stopped")
-        return StopReason(said) if said else None
+        stopped = self.cleaned_data.get("stopped")
+        return StopReason(stopped) if stopped else None
 
 
 class NumbForm(forms.Form):
@@ -241,6 +252,10 @@ class NumbForm(forms.Form):
         choices=[("no", _("It was quite easy")), ("yes", _("I felt numb or far away")), ("unsure", _("I cannot tell"))],
         required=False,
     )
+
+    @staticmethod
+    def initial_of(numb: bool | None) -> dict[str, Any]:
+        return {"numb": {True: "yes", False: "no", None: ""}[numb]}
 
     def answer(self) -> bool | None:
         return {"yes": True, "no": False}.get(self.cleaned_data["numb"])
@@ -277,9 +292,10 @@ class DebriefForm(forms.Form):
         }
 
     def debrief(self) -> Debrief:
-        said = self.cleaned_data
-        happened = Happened(said["happened"]) if said["happened"] else None
-        return Debrief(happened, said["what_happened"], said["learned"], said["to_a_friend"], said["misreadings"])
+        cleaned = self.cleaned_data
+        happened = Happened(cleaned["happened"]) if cleaned["happened"] else None
+        written = (cleaned[name] for name in ("what_happened", "learned", "to_a_friend", "misreadings"))
+        return Debrief(happened, *written)
 
 
 class LookAheadForm(forms.Form):

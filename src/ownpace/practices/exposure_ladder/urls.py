@@ -4,13 +4,23 @@ from __future__ import annotations
 
 from django.urls import path
 
-from ownpace.practices.exposure_ladder.views import attempts, ladders, pacing, start_check, steps
+from ownpace.practices.exposure_ladder import words
+from ownpace.practices.exposure_ladder.views import (
+    attempts,
+    ladders,
+    looking_back,
+    pacing,
+    preparing,
+    start_check,
+    steps,
+)
+from ownpace.web.views.guides import about_page
 
 app_name = "exposure_ladder"
 
 urlpatterns = [
     path("", ladders.ladders, name="ladders"),
-    path("about/", ladders.about, name="about"),
+    path("about/", about_page(words.TITLE), name="about"),
     path("begin/", ladders.begin_ladder, name="begin_ladder"),
     path("ladders/<slug:ladder>/", ladders.show_ladder, name="show_ladder"),
     path("ladders/<slug:ladder>/rename/", ladders.rename_ladder, name="rename_ladder"),
@@ -31,18 +41,18 @@ urlpatterns = [
     path("ladders/<slug:ladder>/steps/<slug:step>/write-down/", attempts.write_down, name="write_down"),
     path("attempts/<slug:attempt>/", attempts.show_attempt, name="show_attempt"),
     path("attempts/<slug:attempt>/carry-on/", attempts.carry_on, name="carry_on"),
-    path("attempts/<slug:attempt>/prepare/", attempts.prepare, name="prepare"),
-    path("attempts/<slug:attempt>/rehearse/", attempts.rehearse, name="rehearse"),
-    path("attempts/<slug:attempt>/visualise/", attempts.visualise, name="visualise"),
-    path("attempts/<slug:attempt>/start/", attempts.start, name="start"),
+    path("attempts/<slug:attempt>/prepare/", preparing.prepare, name="prepare"),
+    path("attempts/<slug:attempt>/rehearse/", preparing.rehearse, name="rehearse"),
+    path("attempts/<slug:attempt>/visualise/", preparing.visualise, name="visualise"),
+    path("attempts/<slug:attempt>/start/", preparing.start, name="start"),
     path("attempts/<slug:attempt>/check/", start_check.check_start, name="check_start"),
     path("attempts/<slug:attempt>/doing/", attempts.doing, name="doing"),
     path("attempts/<slug:attempt>/stop/", attempts.stop, name="stop"),
     path("attempts/<slug:attempt>/stopped/", attempts.stopped, name="stopped"),
     path("attempts/<slug:attempt>/finish/", attempts.finish, name="finish"),
-    path("attempts/<slug:attempt>/rate/", attempts.rate, name="rate"),
-    path("attempts/<slug:attempt>/numb/", attempts.numb, name="numb"),
-    path("attempts/<slug:attempt>/debrief/", attempts.debrief, name="debrief"),
-    path("attempts/<slug:attempt>/confidence/", attempts.confidence, name="confidence"),
+    path("attempts/<slug:attempt>/rate/", looking_back.rate, name="rate"),
+    path("attempts/<slug:attempt>/numb/", looking_back.numb, name="numb"),
+    path("attempts/<slug:attempt>/debrief/", looking_back.debrief, name="debrief"),
+    path("attempts/<slug:attempt>/confidence/", looking_back.confidence, name="confidence"),
     path("attempts/<slug:attempt>/leave/", attempts.leave, name="leave"),
 ]

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Text
-from ownpace.practices.exposure_ladder.domain.attempt import Happened, Held, NotToday, Stage, StopReason
+from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Happened, Held, NotToday, Stage, StopReason
 from ownpace.practices.exposure_ladder.domain.ladder import Setting, Zone
 from ownpace.practices.exposure_ladder.domain.proposal import Reason
 
@@ -71,6 +71,8 @@ ON_A_DAY = {
     NotToday.UNREAL: _("Things feel unreal or far away"),
     NotToday.SUBSTANCES: _("I have had alcohol or drugs"),
 }
+
+NOW_ASKED = _("How much distress do you feel right now?")
 
 NOT_TODAY = {
     NotToday.DISTRESS: _("Your distress is high before you start. A skill first, and the step another time."),
@@ -145,6 +147,12 @@ WAYS_TO_SPLIT = {
         _("%(step)s"),
     ),
 }
+
+
+def before_starting(attempt: Attempt) -> str:
+    """Say the distress before starting, as the page asks for it."""
+    return f"{NOW_ASKED}\n{gettext('nothing') if attempt.before is None else attempt.before}"
+
 
 CHANCES = (
     (1, 50), (1, 30), (1, 20), (1, 16), (1, 12), (1, 10), (1, 8), (1, 7), (1, 6), (1, 5), (1, 4), (1, 3), (2, 5),

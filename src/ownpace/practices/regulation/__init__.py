@@ -9,7 +9,7 @@ from ownpace.practices.regulation import declared
 from ownpace.practices.regulation.finding import FINDS
 from ownpace.practices.regulation.records import SAFE_PLACE, SKILL_PRACTICE
 
-SKILL_PRACTICE = Practice(
+PRACTICE = Practice(
     slug="regulation",
     title=_("Skills"),
     summary=_("Short ways to steady yourself, and which of them help you."),

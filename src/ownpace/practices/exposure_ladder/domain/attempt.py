@@ -198,8 +198,10 @@ class Attempt:
         return replace(self, before=before)
 
     def start(self, before: Suds | None, at: datetime) -> Attempt:
-        """Return the attempt under way, with distress before starting."""
-        return replace(self, before=before, started=at, ended=None, stopped=None, set_aside=False)._reach(Stage.DOING)
+        """Return the attempt under way, with distress before starting. One that has ended stays as it went."""
+        if self.ended is not None:
+            return replace(self, before=before)
+        return replace(self, before=before, started=at, set_aside=False)._reach(Stage.DOING)
 
     def stop(self, at: datetime, reason: StopReason = StopReason.UNSAID) -> Attempt:
         """Return the attempt stopped: a choice. Raises NotStarted."""

@@ -115,11 +115,11 @@ class Outlook:
 
     def of(self, step: str) -> pace.Forecast:
         """Return the forecast for a step. Raises NotOnLadder."""
-        return self.forecasts[self.ladder.place(step)]
+        return self.forecasts[self.ladder.index(step)]
 
     def on_a_day(self, step: str, before: Suds) -> Outlook:
         """Return the outlook once distress before starting a step is known. Raises NotOnLadder."""
-        model = pace.observe_before(self.model, self.ladder.place(step), float(before))
+        model = pace.observe_before(self.model, self.ladder.index(step), float(before))
         return replace(self, model=model, forecasts=tuple(pace.forecast(model)))
 
 
@@ -148,7 +148,7 @@ def choices(seen: Outlook) -> tuple[pace.Proposal, ...]:
 
 def easier(seen: Outlook, step: str) -> tuple[pace.Proposal, ...]:
     """Return at most two proposals that ask less than a step."""
-    place, chance = seen.ladder.place(step), seen.of(step).p_overwhelm
+    place, chance = seen.ladder.index(step), seen.of(step).p_overwhelm
     below = (one for one in choices(seen) if one.kind is pace.Kind.STEP and one.step < place)
     return tuple(one for one in below if seen.forecasts[one.step].p_overwhelm < chance)[:EASIER]
 

@@ -127,8 +127,8 @@ class Ladder:
                 return step
         raise NotOnLadder
 
-    def place(self, id: str) -> int:
-        """Return the 0-based place of a step among those that are not put away. Raises NotOnLadder."""
+    def index(self, id: str) -> int:
+        """Return the 0-based index of a step among those that are not put away. Raises NotOnLadder."""
         for place, step in enumerate(self.climbable):
             if step.id == id:
                 return place
@@ -194,7 +194,7 @@ class Ladder:
         """
         moving = self.step(id)
         climbable = list(self.climbable)
-        place = self.place(id)
+        place = self.index(id)
         climbable.pop(place)
         climbable.insert(max(0, min(len(climbable), place + by)), moving)
         return replace(self, steps=(*climbable, *self.set_apart), by_hand=True)

@@ -122,7 +122,7 @@ def _heed(proposal: Proposal, ladder: Ladder, now: datetime) -> Proposal:
     away = {declined.step for declined in ladder.declined_at(now)}
     if proposal.step is None or proposal.step.id not in away:
         return proposal
-    below = [step for step in ladder.climbable[: ladder.place(proposal.step.id)] if step.id not in away]
+    below = [step for step in ladder.climbable[: ladder.index(proposal.step.id)] if step.id not in away]
     return Proposal(below[-1], Reason.BELOW_DECLINED) if below else Proposal(None, Reason.DECLINED)
 
 

@@ -7,6 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from django.urls import reverse
 from django.utils import timezone
 
 from ownpace.core import practices
@@ -17,6 +18,21 @@ from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Sett
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 
 EXPECTED = (15, 25, 35, 45, 60, 80)
+
+
+TAPS = frozenset({"stop", "finish", "leave", "check_start"})
+"""Forms that stand on another page, or that hold nothing but a button."""
+
+
+def send(person: Any, name: str, *args: str, **given: Any) -> Any:
+    """Send the form of a page of the ladder as a browser does: with all that stands in it, and what is `given`."""
+    path = reverse(f"exposure_ladder:{name}", args=args)
+    return person.post(path, given) if name in TAPS else person.fill(path, **given)
+
+
+def shown_by(person: Any, name: str, *args: str) -> Any:
+    """Return what the form of a page begins with: what one more tab has before it."""
+    return {**person.get(reverse(f"exposure_ladder:{name}", args=args)).context["form"].initial}
 
 
 def id_of(number: int) -> str:

@@ -9,12 +9,14 @@ import pytest
 from django.urls import reverse
 from django.utils import timezone
 
+from ownpace.accounts.tests.test_once import form_of
 from ownpace.core import practices
 from ownpace.core.gate import Concern, First, Gate, GateFacts, Waiting, decide
 from ownpace.core.scales import Suds
 from ownpace.practices.exposure_ladder.domain.attempt import Happened, Stage, StopReason
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Setting, Step
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
+from ownpace.practices.exposure_ladder.tests.conftest import send, shown_by
 
 pytestmark = pytest.mark.django_db
 ONE = "1" * 32
@@ -47,9 +49,7 @@ def begun(person: Any, ladder: Any, facts: dict[str, GateFacts]) -> Any:
     return person.vault.latest(ATTEMPT)
 
 
-def post(person: Any, name: str, id: str, **said: Any) -> Any:
-    revision = {"revision": now_kept(person, id).revision}
-    return person.post(reverse(f"exposure_ladder:{name}", args=[id]), {**revision, **said})
+post = send
 
 
 def now_kept(person: Any, id: str) -> Any:
@@ -116,7 +116,7 @@ def test_two_easy_times_settle_a_step_and_a_hard_one_unsettles_it(person: Any, l
 
 def test_every_page_can_stay_empty(person: Any, begun: Any) -> None:
     for page in ("prepare", "rehearse", "visualise", "start", "finish", "rate", "debrief", "confidence"):
-        assert post(person, page, begun.id).status_code == 302
+        assert post(person, page, begun.id).status_code == 303
     attempt = now_at(person, begun.id)
     assert attempt.stage is Stage.DONE
     assert (attempt.before, attempt.peak, attempt.confidence_after) == (None, None, None)
@@ -218,14 +218,65 @@ def test_write_down_keeps_what_life_brought_already(person: Any, ladder: Any) ->
 def test_two_tabs_that_debrief_the_same_attempt_lose_nothing(person: Any, begun: Any) -> None:
     post(person, "start", begun.id)
     post(person, "finish", begun.id)
-    revision = person.vault.get(ATTEMPT, begun.id).revision
-    post(person, "debrief", begun.id, learned="the first tab", revision=revision)
-    answer = post(person, "debrief", begun.id, learned="the second tab", revision=revision)
+    tab = shown_by(person, "debrief", begun.id)
+    post(person, "debrief", begun.id, learned="the first tab")
+    answer = post(person, "debrief", begun.id, **{**tab, "learned": "the second tab"})
     html = answer.content.decode()
     assert answer.status_code == 409
     assert "the first tab" in html
     assert "the second tab" in html
     assert now_at(person, begun.id).debrief.learned == "the first tab"
+
+
+def test_two_tabs_on_different_pages_of_an_attempt_both_keep_what_they_say(person: Any, begun: Any) -> None:
+    tab = shown_by(person, "rehearse", begun.id)
+    post(person, "prepare", begun.id, feared="I go blank")
+    assert post(person, "rehearse", begun.id, **{**tab, "rehearsal": "I sit."}).status_code == 303
+    assert (now_at(person, begun.id).preparation.feared, now_at(person, begun.id).rehearsal) == ("I go blank", "I sit.")
+
+
+def test_two_tabs_that_rate_the_same_attempt_see_each_other(person: Any, begun: Any) -> None:
+    post(person, "start", begun.id)
+    post(person, "finish", begun.id)
+    tab = shown_by(person, "rate", begun.id)
+    post(person, "rate", begun.id, peak="60", after="20")
+    asked = post(person, "rate", begun.id, revision=tab["revision"], peak="45", after="20")
+    assert asked.status_code == 409
+    assert {"45", "60"} <= set(asked.content.decode().split())
+    assert now_at(person, begun.id).peak == 60
+
+
+def test_two_tabs_that_start_with_other_numbers_see_each_other(person: Any, begun: Any) -> None:
+    tab = shown_by(person, "start", begun.id)
+    post(person, "start", begun.id, before="35")
+    asked = post(person, "start", begun.id, **tab, before="40")
+    assert asked.status_code == 409
+    assert all(f"right now?\n{number}" in asked.content.decode() for number in (35, 40))
+    assert now_at(person, begun.id).before == 35
+
+
+def test_an_attempt_that_was_stopped_is_not_begun_anew_by_an_older_tab(person: Any, begun: Any) -> None:
+    tab = shown_by(person, "start", begun.id)
+    post(person, "start", begun.id, before="35")
+    post(person, "stop", begun.id)
+    answer = post(person, "start", begun.id, **tab, before="35")
+    assert answer["Location"] == reverse("exposure_ladder:rate", args=[begun.id])
+    assert now_at(person, begun.id).stopped is StopReason.UNSAID
+
+
+def test_looking_ahead_again_in_the_same_words_adds_no_rating(person: Any, ladder: Any, begun: Any) -> None:
+    for name, given in (("start", {}), ("finish", {}), *[("confidence", {"expected": "25"})] * 2):
+        assert post(person, name, begun.id, **given).status_code == 303
+    ratings = person.vault.get(LADDER, ladder.id).value.step(ONE).ratings
+    assert [int(rating.suds) for rating in ratings] == [30, 25]
+
+
+def test_a_hasty_second_tap_prepares_one_attempt(person: Any, ladder: Any, facts: dict[str, GateFacts]) -> None:
+    path = reverse("exposure_ladder:begin_attempt", args=[ladder.id, ONE])
+    page = reverse("exposure_ladder:show_step", args=[ladder.id, ONE])
+    first, second = (person.post(path, token) for token in [form_of(person, page)] * 2)
+    assert first["Location"] == second["Location"]
+    assert person.vault.count(ATTEMPT) == 1
 
 
 def test_today_offers_to_look_back_first(person: Any, begun: Any) -> None:

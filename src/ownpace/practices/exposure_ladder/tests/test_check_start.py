@@ -17,7 +17,7 @@ from ownpace.practices.exposure_ladder.domain import pace
 from ownpace.practices.exposure_ladder.domain.attempt import Foreseen, Preparation, Stage
 from ownpace.practices.exposure_ladder.domain.ladder import Zone
 from ownpace.practices.exposure_ladder.records import ATTEMPT
-from ownpace.practices.exposure_ladder.tests.conftest import id_of
+from ownpace.practices.exposure_ladder.tests.conftest import id_of, send
 
 pytestmark = pytest.mark.django_db
 Will = Callable[..., None]
@@ -33,9 +33,7 @@ def begun(person: Any, climbed: Any, foresee: Will, propose: Will) -> Any:
     return person.vault.latest(ATTEMPT)
 
 
-def post(person: Any, name: str, id: str, **said: str) -> Any:
-    sent = {"revision": str(person.vault.get(ATTEMPT, id).revision), **said}
-    return person.post(reverse(f"exposure_ladder:{name}", args=[id]), sent)
+post = send
 
 
 def address(name: str, id: str) -> str:

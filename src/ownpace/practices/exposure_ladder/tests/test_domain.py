@@ -87,7 +87,7 @@ def test_moving_a_step_changes_the_order_and_loses_nothing(expected: list[int], 
     by = data.draw(st.integers(-15, 15))
     after = before.move(id, by)
     assert sorted(s.id for s in after.steps) == sorted(s.id for s in before.steps)
-    assert after.place(id) == max(0, min(len(expected) - 1, before.place(id) + by))
+    assert after.index(id) == max(0, min(len(expected) - 1, before.index(id) + by))
     assert [s.id for s in after.steps if s.id != id] == [s.id for s in before.steps if s.id != id]
 
 

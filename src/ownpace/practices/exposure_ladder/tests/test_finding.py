@@ -13,6 +13,7 @@ from ownpace.core.search import Query
 from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Preparation
 from ownpace.practices.exposure_ladder.finding import FINDS
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
+from ownpace.practices.exposure_ladder.tests.conftest import send
 
 pytestmark = pytest.mark.django_db
 LADDERS, ATTEMPTS = FINDS
@@ -57,9 +58,7 @@ def kept(person: Any) -> Any:
 
 
 def post(person: Any, name: str, **said: Any) -> None:
-    record = kept(person)
-    address = reverse(f"exposure_ladder:{name}", args=[record.id])
-    assert person.post(address, {"revision": record.revision, **said}).status_code == 302
+    assert send(person, name, kept(person).id, **said).status_code == 303
 
 
 def attempt(person: Any, ladder: Any) -> None:

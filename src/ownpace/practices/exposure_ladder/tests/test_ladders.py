@@ -11,6 +11,7 @@ from django.utils import timezone
 from ownpace.core.scales import Suds
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Setting, Step
 from ownpace.practices.exposure_ladder.records import LADDER
+from ownpace.practices.exposure_ladder.tests.conftest import send, shown_by
 
 pytestmark = pytest.mark.django_db
 
@@ -64,20 +65,30 @@ def test_an_empty_ladder_offers_examples(person: Any) -> None:
 def test_rename_ladder_changes_the_words_alone(person: Any) -> None:
     record = keep(person.vault, 20)
     assert "Being close without bracing" in page(person, "rename_ladder", record.id)
-    person.post(reverse("exposure_ladder:rename_ladder", args=[record.id]), {"title": "Nearness", "revision": 1})
+    send(person, "rename_ladder", record.id, title="Nearness")
     renamed = person.vault.get(LADDER, record.id).value
     assert (renamed.title, len(renamed.steps)) == ("Nearness", 1)
 
 
 def test_two_tabs_that_rename_a_ladder_see_each_other(person: Any) -> None:
     record = keep(person.vault, 20)
-    address = reverse("exposure_ladder:rename_ladder", args=[record.id])
-    person.post(address, {"title": "Nearness", "revision": 1})
-    asked = person.post(address, {"title": "Warmth", "revision": 1})
+    tab = shown_by(person, "rename_ladder", record.id)
+    send(person, "rename_ladder", record.id, title="Nearness")
+    asked = send(person, "rename_ladder", record.id, **{**tab, "title": "Warmth"})
     assert asked.status_code == 409
     assert "Nearness" in asked.content.decode()
     assert "Warmth" in asked.content.decode()
     assert person.vault.get(LADDER, record.id).value.title == "Nearness"
+
+
+def test_a_ladder_is_renamed_in_one_tab_while_another_moves_its_steps(person: Any) -> None:
+    record = keep(person.vault, 20, 60)
+    tab = shown_by(person, "rename_ladder", record.id)
+    step = record.value.steps[0].id
+    person.post(reverse("exposure_ladder:move_step", args=[record.id, step]), {"to": "up"})
+    assert send(person, "rename_ladder", record.id, **{**tab, "title": "Warmth"}).status_code == 303
+    kept = person.vault.get(LADDER, record.id).value
+    assert (kept.title, kept.index(step)) == ("Warmth", 1)
 
 
 def test_put_ladder_away_hides_it_and_loses_nothing(person: Any) -> None:

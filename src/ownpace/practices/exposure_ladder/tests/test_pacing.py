@@ -19,7 +19,7 @@ from ownpace.practices.exposure_ladder.domain import history, pace
 from ownpace.practices.exposure_ladder.domain.attempt import Debrief, Foreseen, Happened
 from ownpace.practices.exposure_ladder.domain.ladder import Zone
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
-from ownpace.practices.exposure_ladder.tests.conftest import id_of
+from ownpace.practices.exposure_ladder.tests.conftest import id_of, send, shown_by
 from ownpace.web.templatetags.house import day
 
 pytestmark = pytest.mark.django_db
@@ -217,7 +217,7 @@ def test_choose_pace_says_what_each_means_and_keeps_the_choice(person: Any, clim
     html = page(person, "choose_pace", climbed.id)
     assert all(f"about 1 in {share}" in html for share in (16, 8, 5))
     assert "simulated people" in html
-    answer = say(person, "choose_pace", climbed.id, zone="gentle")
+    answer = send(person, "choose_pace", climbed.id, zone="gentle")
     assert answer["Location"] == reverse("exposure_ladder:show_ladder", args=[climbed.id])
     assert kept(person, climbed).zone is Zone.GENTLE
     assert "My pace: Gentle" in page(person, "show_ladder", climbed.id)
@@ -225,10 +225,19 @@ def test_choose_pace_says_what_each_means_and_keeps_the_choice(person: Any, clim
 
 @pytest.mark.parametrize("zone", ["", "reckless", "x" * 5000, "\x00"])
 def test_a_pace_that_is_none_gets_a_message_and_changes_nothing(person: Any, climbed: Any, zone: str) -> None:
-    answer = say(person, "choose_pace", climbed.id, zone=zone)
+    answer = send(person, "choose_pace", climbed.id, zone=zone)
     assert answer.status_code == 200
     assert answer.context["form"].errors["zone"]
     assert kept(person, climbed).zone is Zone.STEADY
+
+
+def test_two_tabs_that_choose_another_pace_see_each_other(person: Any, climbed: Any) -> None:
+    tab = shown_by(person, "choose_pace", climbed.id)
+    send(person, "choose_pace", climbed.id, zone="gentle")
+    asked = send(person, "choose_pace", climbed.id, **{**tab, "zone": "brisk"})
+    assert asked.status_code == 409
+    assert all(word in asked.content.decode() for word in ("Gentle", "Brisk"))
+    assert kept(person, climbed).zone is Zone.GENTLE
 
 
 def test_choose_pace_tells_how_the_forecasts_have_done_from_five_on(person: Any, climbed: Any) -> None:

@@ -46,7 +46,7 @@ def test_a_way_that_is_none_shows_the_ways(person: Any, climbed: Any) -> None:
 
 def test_the_smaller_step_goes_below_and_the_other_stays(person: Any, climbed: Any) -> None:
     answer = person.post(address(climbed, "shorter"), said())
-    assert answer.status_code == 302
+    assert answer.status_code == 303
     assert steps(person, climbed)[3:6] == [("For five minutes", 40), ("situation at 45", 45), ("situation at 60", 60)]
     new = person.vault.get(LADDER, climbed.id).value.steps[3]
     assert new.setting is Setting.SOCIAL

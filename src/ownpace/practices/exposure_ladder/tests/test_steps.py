@@ -12,6 +12,7 @@ from ownpace.core.scales import Suds
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, Rating, Setting, Step
 from ownpace.practices.exposure_ladder.records import LADDER
 from ownpace.practices.exposure_ladder.situations import situations
+from ownpace.practices.exposure_ladder.tests.conftest import send, shown_by
 from ownpace.web.codes import opaque
 
 pytestmark = pytest.mark.django_db
@@ -77,16 +78,16 @@ def test_show_step_invites_before_anything_was_tried(person: Any, ladder: Any) -
 
 
 def test_edit_step_keeps_the_earlier_rating(person: Any, ladder: Any) -> None:
-    person.post(address("edit_step", ladder.id, ONE), said(suds="20", revision=str(ladder.revision)))
+    send(person, "edit_step", ladder.id, ONE, **said(suds="20"))
     step = person.vault.get(LADDER, ladder.id).value.step(ONE)
     assert (step.situation, step.first_expected, step.expected) == ("Say no to a coffee", 30, 20)
 
 
 def test_two_tabs_that_edit_the_same_step_lose_nothing(person: Any, ladder: Any) -> None:
-    person.post(address("edit_step", ladder.id, ONE), said(revision=str(ladder.revision)))
-    answer = person.post(
-        address("edit_step", ladder.id, ONE), said(situation="Another tab wrote this", revision=str(ladder.revision))
-    )
+    tab = shown_by(person, "edit_step", ladder.id, ONE)
+    send(person, "edit_step", ladder.id, ONE, **said())
+    changed = said(situation="Another tab wrote this", revision=tab["revision"])
+    answer = send(person, "edit_step", ladder.id, ONE, **changed)
     assert answer.status_code == 409
     html = answer.content.decode()
     assert "Another tab wrote this" in html
@@ -94,10 +95,21 @@ def test_two_tabs_that_edit_the_same_step_lose_nothing(person: Any, ladder: Any)
     assert person.vault.get(LADDER, ladder.id).value.step(ONE).situation == "Say no to a coffee"
 
 
+def test_two_tabs_that_edit_different_steps_both_keep_their_words(person: Any, ladder: Any) -> None:
+    send(person, "add_step", ladder.id, **said(suds="60"))
+    other = person.vault.get(LADDER, ladder.id).value.steps[1].id
+    tab = shown_by(person, "edit_step", ladder.id, ONE)
+    send(person, "edit_step", ladder.id, other, **said(situation="Say no to a walk"))
+    changed = said(situation="Sit closer", revision=tab["revision"])
+    assert send(person, "edit_step", ladder.id, ONE, **changed).status_code == 303
+    kept = person.vault.get(LADDER, ladder.id).value
+    assert (kept.step(ONE).situation, kept.step(other).situation) == ("Sit closer", "Say no to a walk")
+
+
 def test_move_step_works_by_a_plain_button(person: Any, ladder: Any) -> None:
     person.post(address("add_step", ladder.id), said(suds="60"))
     person.post(address("move_step", ladder.id, ONE), {"to": "up"})
-    assert person.vault.get(LADDER, ladder.id).value.place(ONE) == 1
+    assert person.vault.get(LADDER, ladder.id).value.index(ONE) == 1
 
 
 def test_put_step_away_and_bring_it_back(person: Any, ladder: Any) -> None:

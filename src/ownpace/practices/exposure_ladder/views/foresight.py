@@ -13,7 +13,7 @@ from ownpace.practices.exposure_ladder import drawing, words
 from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Foreseen
 from ownpace.practices.exposure_ladder.domain.ladder import Step
 from ownpace.practices.exposure_ladder.domain.proposal import HOLDS, Proposal, Reason
-from ownpace.practices.exposure_ladder.views.reading import OpenLadder
+from ownpace.practices.exposure_ladder.views.loading import OpenLadder
 
 if TYPE_CHECKING:
     from ownpace.practices.exposure_ladder.domain import pace
@@ -96,7 +96,7 @@ def _by_the_rule(plain: Proposal, still_to_rate: int = 0) -> Offered:
 
 
 @dataclass(frozen=True, slots=True)
-class Today:
+class DayForecast:
     """What the model foresees of one attempt today. easier: steps that ask less, where this one may be too much."""
 
     foreseen: Foreseen
@@ -104,7 +104,7 @@ class Today:
     easier: tuple[Offer, ...] = ()
 
 
-def today(opened: OpenLadder, attempt: Attempt, now: datetime) -> Today | None:
+def forecast_today(opened: OpenLadder, attempt: Attempt, now: datetime) -> DayForecast | None:
     """Return what is foreseen of an attempt, after its rating before starting where there is one.
 
     None before the model answers. It may be too much from twice the chance that the person chose to take.
@@ -117,14 +117,14 @@ def today(opened: OpenLadder, attempt: Attempt, now: datetime) -> Today | None:
         return None
     seen, foreseen = found
     if attempt.before is None or foreseen.p_overwhelm <= 2 * ladder.zone.share:
-        return Today(foreseen, may_be_too_much=False)
+        return DayForecast(foreseen, may_be_too_much=False)
     easier = tuple(_offer(seen, one) for one in history.easier(seen, attempt.step))
-    return Today(foreseen, may_be_too_much=True, easier=easier)
+    return DayForecast(foreseen, may_be_too_much=True, easier=easier)
 
 
 def foreseen(opened: OpenLadder, attempt: Attempt, now: datetime) -> Foreseen | None:
     """Return what the model foresees of an attempt, or None before it answers."""
-    found = today(opened, attempt, now)
+    found = forecast_today(opened, attempt, now)
     return None if found is None else found.foreseen
 
 
@@ -132,5 +132,5 @@ def how_it_held(attempt: Attempt) -> str:
     """Say where the peak lies beside the forecast; "" where there is nothing to say."""
     if attempt.held is None or attempt.foreseen is None:
         return ""
-    said = {"low": attempt.foreseen.low, "high": attempt.foreseen.high, "peak": attempt.peak}
-    return str(words.HELD[attempt.held]) % said
+    figures = {"low": attempt.foreseen.low, "high": attempt.foreseen.high, "peak": attempt.peak}
+    return str(words.HELD[attempt.held]) % figures

@@ -11,15 +11,15 @@ from django.views.decorators.http import require_POST
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind
-from ownpace.library.guides import guide
+from ownpace.core.revisions import revision_of
 from ownpace.practices.exposure_ladder import words
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder
 from ownpace.practices.exposure_ladder.domain.progress import progress
 from ownpace.practices.exposure_ladder.forms import LadderForm, RenameForm
 from ownpace.practices.exposure_ladder.records import LADDER
 from ownpace.practices.exposure_ladder.views.foresight import offered
-from ownpace.practices.exposure_ladder.views.reading import OpenLadder, goal_words, open_ladder
-from ownpace.web.keeping import keep
+from ownpace.practices.exposure_ladder.views.loading import OpenLadder, goal_words, open_ladder
+from ownpace.web.keeping import change, keep, sent
 
 
 @unlocked
@@ -34,15 +34,9 @@ def ladders(request: UnlockedRequest) -> HttpResponse:
 
 
 @unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    """What a ladder is, why it may help, and when not."""
-    return render(request, "web/guide.html", {"heading": words.TITLE, "guide_html": guide("exposure_ladder")})
-
-
-@unlocked
 def begin_ladder(request: UnlockedRequest) -> HttpResponse:
     """A new ladder that serves a goal."""
-    form = LadderForm(request.POST or None, goals=practices.offers(request.vault, OfferKind.GOAL))
+    form = LadderForm(sent(request), goals=practices.offers(request.vault, OfferKind.GOAL))
     if form.is_valid():
         ladder = Ladder(form.cleaned_data["title"], form.cleaned_data.get("goal", ""))
         made = request.vault.seal(LADDER, ladder, at=request.now)
@@ -87,12 +81,13 @@ def _declined(opened: OpenLadder, request: UnlockedRequest) -> dict[str, object]
 def rename_ladder(request: UnlockedRequest, ladder: str) -> HttpResponse:
     """Other words for a ladder, or another goal."""
     record = request.vault.get(LADDER, ladder)
-    said = {"title": record.value.title, "goal": record.value.goal, "revision": record.revision}
-    form = RenameForm(request.POST or None, initial=said, goals=practices.offers(request.vault, OfferKind.GOAL))
+    shown = {"title": record.value.title, "goal": record.value.goal}
+    initial = {**shown, "revision": revision_of(shown)}
+    form = RenameForm(sent(request), initial=initial, goals=practices.offers(request.vault, OfferKind.GOAL))
     if form.is_valid():
         goal = form.cleaned_data.get("goal") or record.value.goal
         renamed = replace(record.value, title=form.cleaned_data["title"], goal=goal)
-        asked = keep(request, record, LADDER, renamed, form)
+        asked = keep(request, record, LADDER, renamed, form, revision=form.initial["revision"])
         return asked or redirect("exposure_ladder:show_ladder", ladder)
     return render(request, "exposure_ladder/rename_ladder.html", {"form": form, "ladder": record})
 
@@ -101,9 +96,8 @@ def rename_ladder(request: UnlockedRequest, ladder: str) -> HttpResponse:
 @unlocked
 def put_ladder_away(request: UnlockedRequest, ladder: str) -> HttpResponse:
     """Put a ladder away, or bring it back. Nothing on it is lost."""
-    record = request.vault.get(LADDER, ladder)
-    away = replace(record.value, put_away=request.POST.get("away") == "yes")
-    request.vault.replace(record, LADDER, away, at=request.now)
+    away = request.POST.get("away") == "yes"
+    change(request, LADDER, ladder, lambda kept: replace(kept, put_away=away))
     return redirect("exposure_ladder:ladders")
 
 
@@ -111,6 +105,5 @@ def put_ladder_away(request: UnlockedRequest, ladder: str) -> HttpResponse:
 @unlocked
 def order_by_distress(request: UnlockedRequest, ladder: str) -> HttpResponse:
     """Go back from an order by hand to the order of expected distress."""
-    record = request.vault.get(LADDER, ladder)
-    request.vault.replace(record, LADDER, record.value.order_by_distress(), at=request.now)
+    change(request, LADDER, ladder, Ladder.order_by_distress)
     return redirect("exposure_ladder:show_ladder", ladder)

@@ -6,28 +6,31 @@ from functools import partial
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
+from ownpace.core.revisions import revision_of
 from ownpace.practices.exposure_ladder import drawing, words
 from ownpace.practices.exposure_ladder.domain.progress import track
 from ownpace.practices.exposure_ladder.domain.proposal import Reason
 from ownpace.practices.exposure_ladder.forms import PaceForm
 from ownpace.practices.exposure_ladder.records import LADDER
-from ownpace.practices.exposure_ladder.views.reading import OpenLadder, open_ladder
+from ownpace.practices.exposure_ladder.views.loading import OpenLadder, open_ladder
+from ownpace.web.keeping import change, keep, sent
 
 
 @unlocked
 def choose_pace(request: UnlockedRequest, ladder: str) -> HttpResponse:
     """Gentle, steady or brisk: what it means, what it costs, and how the forecasts have done so far."""
     opened = open_ladder(request, ladder)
-    form = PaceForm(request.POST or None, initial={"zone": opened.record.value.zone.value})
+    shown = {"zone": opened.record.value.zone.value}
+    initial = {**shown, "revision": revision_of(shown)}
+    form = PaceForm(sent(request), initial=initial)
     if form.is_valid():
         chosen = opened.record.value.choose(form.zone_chosen())
-        request.vault.replace(opened.record, LADDER, chosen, at=request.now)
-        return redirect("exposure_ladder:show_ladder", ladder)
+        asked = keep(request, opened.record, LADDER, chosen, form, revision=form.initial["revision"])
+        return asked or redirect("exposure_ladder:show_ladder", ladder)
     context = {"form": form, "ladder": opened, "track": track(opened.tries)}
     return render(request, "exposure_ladder/choose_pace.html", context)
 
@@ -43,21 +46,18 @@ def how_long(request: UnlockedRequest, ladder: str) -> HttpResponse:
 @unlocked
 def decline_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
     """Not this one: a week unless something else is said, and no reason asked."""
-    record = request.vault.get(LADDER, ladder)
     period, _words = words.AWAY_FOR.get(request.POST.get("for", ""), words.AWAY_FOR["week"])
     until = None if period is None else request.now + period
-    declined = record.value.decline(step, request.now, until)
-    request.vault.replace(record, LADDER, declined, at=request.now)
-    return redirect(f"{reverse('exposure_ladder:show_ladder', args=[ladder])}?declined={step}#declined")
+    change(request, LADDER, ladder, lambda kept: kept.decline(step, request.now, until))
+    return redirect("exposure_ladder:show_ladder", ladder, query={"declined": step}, at="declined")
 
 
 @require_POST
 @unlocked
 def bring_back(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
     """Let a declined step be proposed again."""
-    record = request.vault.get(LADDER, ladder)
-    record.value.step(step)
-    request.vault.replace(record, LADDER, record.value.ask_again(step), at=request.now)
+    request.vault.get(LADDER, ladder).value.step(step)
+    change(request, LADDER, ladder, lambda kept: kept.ask_again(step))
     return redirect("exposure_ladder:show_ladder", ladder)
 
 
@@ -76,7 +76,7 @@ def _time(opened: OpenLadder, request: UnlockedRequest) -> dict[str, object]:
     if seen is None or history.rated(opened.shown, opened.tries) < history.ENOUGH_FOR_TIME:
         return {"still_to_rate": history.still_to_rate(opened.shown, opened.tries, history.ENOUGH_FOR_TIME)}
     ahead = history.ahead(seen, partial(request.vault.derive, f"exposure_ladder.ahead {opened.id}"))
-    said = {
+    shown = {
         "gap": round(ahead.gap),
         "horizon": round(ahead.horizon),
         "plateau": words.chance(ahead.timeline.p_plateau),
@@ -85,10 +85,10 @@ def _time(opened: OpenLadder, request: UnlockedRequest) -> dict[str, object]:
     bands = {band.share: (band.low, band.high) for band in ahead.timeline.bands}
     if not {0.5, 0.8} <= set(bands):
         why = _("What your tries have shown so far fits many ways ahead, short ones and very long ones.")
-        return {**said, "why_not": why, "is_open_ended": True}
+        return {**shown, "why_not": why, "is_open_ended": True}
     half, most = (_within(bands[share], ahead.horizon) for share in (0.5, 0.8))
     return {
-        **said,
+        **shown,
         "drawing": drawing.weeks(half, most),
         "half": words.weeks(*half),
         "most": words.weeks(*most),

@@ -14,8 +14,9 @@ from ownpace.practices.exposure_ladder import words
 from ownpace.practices.exposure_ladder.domain.attempt import Attempt, Preparation, not_today
 from ownpace.practices.exposure_ladder.domain.ladder import NotOnLadder
 from ownpace.practices.exposure_ladder.records import ATTEMPT
-from ownpace.practices.exposure_ladder.views.foresight import foreseen, today
-from ownpace.practices.exposure_ladder.views.reading import OpenLadder, open_ladder
+from ownpace.practices.exposure_ladder.views.foresight import forecast_today, foreseen
+from ownpace.practices.exposure_ladder.views.loading import OpenLadder, open_ladder
+from ownpace.web.keeping import change
 
 STILL_NOW = timedelta(hours=2)
 """For how long a rating before starting tells how the person is (chosen by this project)."""
@@ -31,7 +32,7 @@ def check_start(request: UnlockedRequest, attempt: str) -> HttpResponse:
         return redirect("exposure_ladder:carry_on" if record.value.started else "exposure_ladder:start", attempt)
     if request.method == "POST":
         return _begin_easier(request, record, opened) if "easier" in request.POST else _start(request, record)
-    check = today(opened, record.value, request.now)
+    check = forecast_today(opened, record.value, request.now)
     if check is None or not check.may_be_too_much:
         return redirect("exposure_ladder:start", attempt)
     step, chance = opened.shown.step(record.value.step), words.chance(check.foreseen.p_overwhelm)
@@ -40,8 +41,7 @@ def check_start(request: UnlockedRequest, attempt: str) -> HttpResponse:
 
 
 def _start(request: UnlockedRequest, record: Record[Attempt]) -> HttpResponse:
-    started = record.value.start(record.value.before, request.now)
-    request.vault.replace(record, ATTEMPT, started, at=request.now)
+    change(request, ATTEMPT, record.id, lambda tried: tried.start(tried.before, request.now))
     return redirect("exposure_ladder:doing", record.id)
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_POST
@@ -15,15 +14,16 @@ from django.views.decorators.http import require_POST
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import Series
+from ownpace.core.revisions import revision_of
 from ownpace.core.scales import Suds
 from ownpace.practices.exposure_ladder import words
 from ownpace.practices.exposure_ladder.domain.ladder import Ladder, LadderIsFull, Rating, Setting, Step
 from ownpace.practices.exposure_ladder.forms import EditStepForm, SplitForm, StepForm
 from ownpace.practices.exposure_ladder.records import ATTEMPT, LADDER
 from ownpace.practices.exposure_ladder.situations import Situation, situations
-from ownpace.practices.exposure_ladder.views.reading import as_shown
+from ownpace.practices.exposure_ladder.views.loading import as_shown
 from ownpace.web.codes import opaque
-from ownpace.web.keeping import kept_in, two_versions, typed_in
+from ownpace.web.keeping import change, keep, sent
 
 FULL = gettext_lazy("This ladder is as long as a ladder can be. A second one could take the next steps.")
 
@@ -33,14 +33,14 @@ def add_step(request: UnlockedRequest, ladder: str) -> HttpResponse:
     """A situation of one's own, or an example put into one's own words."""
     record = request.vault.get(LADDER, ladder)
     gate = practices.gate(request.vault, request.now)
-    form = StepForm(request.POST or None, initial=_example(request), partnered=gate.partner_practices)
+    form = StepForm(sent(request), initial=_example(request), partnered=gate.partner_practices)
     if form.is_valid():
+        made = _step(form, request)
         try:
-            longer = record.value.add(_step(form, secrets.token_hex(16), request))
+            change(request, LADDER, ladder, lambda kept: kept.add(made))
         except LadderIsFull:
             form.add_error(None, FULL)
         else:
-            request.vault.replace(record, LADDER, longer, at=request.now)
             return redirect("exposure_ladder:show_ladder", ladder)
     return render(request, "exposure_ladder/add_step.html", {"form": form, "ladder": record})
 
@@ -80,13 +80,13 @@ def edit_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
     """Other words or another rating for a step. Earlier ratings are kept."""
     record = request.vault.get(LADDER, ladder)
     found = record.value.step(step)
-    initial = {**EditStepForm.initial_of(found), "revision": record.revision}
-    form = EditStepForm(request.POST or None, initial=initial)
+    shown = EditStepForm.initial_of(found)
+    initial = {**shown, "revision": revision_of(shown)}
+    form = EditStepForm(sent(request), initial=initial)
     if form.is_valid():
-        if form.cleaned_data["revision"] != record.revision:
-            return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
-        request.vault.replace(record, LADDER, _edited(record.value, found, form, request), at=request.now)
-        return redirect("exposure_ladder:show_step", ladder, step)
+        edited = _edited(record.value, found, form, request)
+        asked = keep(request, record, LADDER, edited, form, revision=form.initial["revision"])
+        return asked or redirect("exposure_ladder:show_step", ladder, step)
     return render(request, "exposure_ladder/edit_step.html", {"form": form, "ladder": record, "step": found})
 
 
@@ -100,17 +100,16 @@ def split_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse
     if way is None:
         return render(request, "exposure_ladder/split_step.html", context)
     start = str(way.start) % {"step": found.situation.rstrip(" .。")}
-    form = SplitForm(request.POST or None, initial={"situation": start}, of=found)
+    form = SplitForm(sent(request), initial={"situation": start}, of=found)
     if form.is_valid():
         setting = Setting.SOLO if request.GET["way"] == "mind" else found.setting
-        made = [_smaller(said, setting, request) for said in form.smaller()]
+        made = [_smaller(situation, suds, setting, request) for situation, suds in form.smaller()]
         try:
-            split = record.value.split(step, *made)
+            change(request, LADDER, ladder, lambda kept: kept.split(step, *made))
         except LadderIsFull:
             form.add_error(None, FULL)
         else:
-            request.vault.replace(record, LADDER, split, at=request.now)
-            return redirect(f"{reverse('exposure_ladder:show_ladder', args=[ladder])}#step-{made[0].id}")
+            return redirect("exposure_ladder:show_ladder", ladder, at=f"step-{made[0].id}")
     return render(request, "exposure_ladder/split_step.html", {**context, "form": form})
 
 
@@ -118,19 +117,17 @@ def split_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse
 @unlocked
 def move_step(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
     """Move a step one place up or down; the order is the person's own from then on."""
-    record = request.vault.get(LADDER, ladder)
-    moved = record.value.move(step, 1 if request.POST.get("to") == "up" else -1)
-    request.vault.replace(record, LADDER, moved, at=request.now)
-    return redirect(f"{reverse('exposure_ladder:show_ladder', args=[ladder])}?moved={step}#step-{step}")
+    by = 1 if request.POST.get("to") == "up" else -1
+    change(request, LADDER, ladder, lambda kept: kept.move(step, by))
+    return redirect("exposure_ladder:show_ladder", ladder, query={"moved": step}, at=f"step-{step}")
 
 
 @require_POST
 @unlocked
 def put_step_away(request: UnlockedRequest, ladder: str, step: str) -> HttpResponse:
     """Put a step away, or bring it back. Its attempts are kept."""
-    record = request.vault.get(LADDER, ladder)
-    changed = record.value.put_step_away(step, request.POST.get("away") == "yes")
-    request.vault.replace(record, LADDER, changed, at=request.now)
+    away = request.POST.get("away") == "yes"
+    change(request, LADDER, ladder, lambda kept: kept.put_step_away(step, away))
     return redirect("exposure_ladder:show_ladder", ladder)
 
 
@@ -143,19 +140,19 @@ def _examples_in(setting: Setting) -> list[tuple[Situation, str, str]]:
     return [(s, _(s.words), _(s.safety) if s.safety else "") for s in situations() if s.setting is setting]
 
 
-def _step(form: StepForm, id: str, request: UnlockedRequest) -> Step:
-    said = form.cleaned_data
-    rating = Rating(request.now, said["suds"], said["confidence"])
-    return Step(id, said["situation"], Setting(said["setting"]), (rating,))
+def _step(form: StepForm, request: UnlockedRequest) -> Step:
+    cleaned = form.cleaned_data
+    rating = Rating(request.now, cleaned["suds"], cleaned["confidence"])
+    return Step(secrets.token_hex(16), cleaned["situation"], Setting(cleaned["setting"]), (rating,))
 
 
-def _smaller(said: tuple[str, Suds], setting: Setting, request: UnlockedRequest) -> Step:
-    return Step(secrets.token_hex(16), said[0], setting, (Rating(request.now, said[1]),))
+def _smaller(situation: str, suds: Suds, setting: Setting, request: UnlockedRequest) -> Step:
+    return Step(secrets.token_hex(16), situation, setting, (Rating(request.now, suds),))
 
 
 def _edited(ladder: Ladder, step: Step, form: StepForm, request: UnlockedRequest) -> Ladder:
-    said = form.cleaned_data
-    edited = ladder.reword(step.id, said["situation"], Setting(said["setting"]))
-    if (said["suds"], said["confidence"]) == (step.expected, step.confidence):
+    cleaned = form.cleaned_data
+    edited = ladder.reword(step.id, cleaned["situation"], Setting(cleaned["setting"]))
+    if (cleaned["suds"], cleaned["confidence"]) == (step.expected, step.confidence):
         return edited
-    return edited.rate(step.id, Rating(request.now, said["suds"], said["confidence"]))
+    return edited.rate(step.id, Rating(request.now, cleaned["suds"], cleaned["confidence"]))
