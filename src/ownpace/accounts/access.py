@@ -13,7 +13,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from ownpace.accounts.sessions import Live
+from ownpace.accounts.sessions import OpenSession
 from ownpace.sealed.vault import Vault
 
 P = ParamSpec("P")
@@ -28,7 +28,7 @@ class UnlockedRequest(HttpRequest):
     vault: Vault
     now: datetime
     session_key: str
-    live: Live
+    open_session: OpenSession
 
 
 class SeeOther(HttpResponseRedirect):
