@@ -134,9 +134,9 @@ def test_an_account_row_from_before_opens_with_its_passphrase_and_the_threat_mod
     account_key = unlocking.unlock("", old, now).account_key
     recovering.change_passphrase(account, account_key, new)
     opened = unlocking.unlock("", new, now)
-    live = sessions.find(sessions.start(opened.account, opened.keys, now).spell(), now)
-    assert live is not None
-    Vault.open(rotating.rotate(live, account_key)).seal(NOTE, "written later", at=day(0))
+    open_session = sessions.find(sessions.start(opened.account, opened.keys, now).spell(), now)
+    assert open_session is not None
+    Vault.open(rotating.rotate(open_session, account_key)).seal(NOTE, "written later", at=day(0))
     with pytest.raises(unlocking.NotOpened):
         unlocking.unlock("", old, now)
     Account.objects.filter(pk=account.pk).update(**before)

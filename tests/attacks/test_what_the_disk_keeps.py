@@ -93,16 +93,16 @@ def test_what_was_removed_from_a_packed_part_is_in_no_file_not_even_sealed(
 def test_a_data_key_that_was_replaced_is_in_no_file(on_disk: Path) -> None:
     client = begun()
     wrapped = bytes(DataKey.objects.get().wrapped)
-    live = sessions.find(client.cookies[sessions.cookie_name()].value, timezone.now())
-    assert live is not None
-    rotating.rotate(live, unlock("", OLD, timezone.now()).account_key)
+    open_session = sessions.find(client.cookies[sessions.cookie_name()].value, timezone.now())
+    assert open_session is not None
+    rotating.rotate(open_session, unlock("", OLD, timezone.now()).account_key)
     assert files_with(wrapped, on_disk.parent) == []
 
 
 def test_erasing_leaves_not_one_of_the_rows_in_free_pages_or_log(on_disk: Path) -> None:
     client = begun()
-    live = sessions.find(client.cookies[sessions.cookie_name()].value, timezone.now())
-    assert live is not None
+    open_session = sessions.find(client.cookies[sessions.cookie_name()].value, timezone.now())
+    assert open_session is not None
     person = new_person("someone else")
     for number in range(80):
         person.vault.seal(NOTE, "x" * 40 * number, at=day(number))

@@ -14,7 +14,7 @@ from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
 
 from ownpace.accounts import once
-from ownpace.accounts.sessions import Live
+from ownpace.accounts.sessions import OpenSession
 from ownpace.sealed.vault import Vault
 
 P = ParamSpec("P")
@@ -29,7 +29,7 @@ class UnlockedRequest(HttpRequest):
     vault: Vault
     now: datetime
     session_key: str
-    live: Live
+    open_session: OpenSession
 
 
 class SeeOther(HttpResponseRedirect):
@@ -52,7 +52,7 @@ def unlocked(
         form = once.Form.of(request)
         if form is None:
             return view(request, *args, **kwargs)
-        return once.in_vault(request.vault, request.live, form, lambda: view(request, *args, **kwargs))
+        return once.in_vault(request.vault, request.open_session, form, lambda: view(request, *args, **kwargs))
 
     return unlocked_as_it_is(answered)
 

@@ -10,7 +10,7 @@ from django.http import HttpRequest, HttpResponseBase
 from django.utils import timezone
 
 from ownpace.accounts import sessions
-from ownpace.accounts.visits import Visit
+from ownpace.accounts.request_types import OwnpaceRequest
 
 
 class UnlockMiddleware:
@@ -22,20 +22,20 @@ class UnlockMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponseBase:
-        visit = cast(Visit, request)
-        visit.now = timezone.localtime(timezone.now())
-        visit.session_cookie, visit.had_session = None, False
+        own_request = cast(OwnpaceRequest, request)
+        own_request.now = timezone.localtime(timezone.now())
+        own_request.cookie_to_set, own_request.had_session = None, False
         cookie = None if _is_foreign(request) else request.COOKIES.get(sessions.cookie_name())
         try:
-            found, is_known = sessions.find(cookie, visit.now), True
+            found, is_known = sessions.find(cookie, own_request.now), True
         except DatabaseError:  # Help now, Steady me and Leave now answer whatever else does not
             found, is_known = None, False
         sessions.admit(request, found)
-        was_open = visit.live is not None
+        was_open = own_request.open_session is not None
         if cookie and is_known and not was_open:
-            visit.session_cookie = ""
+            own_request.cookie_to_set = ""
         response = self.get_response(request)
-        visit.had_session = was_open or visit.session_cookie is not None
+        own_request.had_session = was_open or own_request.cookie_to_set is not None
         sessions.write_cookie(request, response)
         return response
 

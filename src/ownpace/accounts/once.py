@@ -27,8 +27,8 @@ from django.http import HttpRequest, HttpResponse
 from ownpace import runtime
 from ownpace.accounts import sessions
 from ownpace.accounts.models import Session
-from ownpace.accounts.sessions import Live
-from ownpace.accounts.visits import Visit
+from ownpace.accounts.request_types import OwnpaceRequest
+from ownpace.accounts.sessions import OpenSession
 from ownpace.sealed.envelope import Cipher, derive, length_prefixed
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.vault import Vault
@@ -75,18 +75,18 @@ _encoder = msgspec.msgpack.Encoder()
 _answers = msgspec.msgpack.Decoder(list[Answer])
 
 
-def in_vault(vault: Vault, live: Live, form: Form, view: Callable[[], HttpResponse]) -> HttpResponse:
+def in_vault(vault: Vault, open_session: OpenSession, form: Form, view: Callable[[], HttpResponse]) -> HttpResponse:
     """Return what the view answers, having kept all that it writes together, or where the same form led before.
 
     Two that arrive at once wait for each other: the action keeps every other writer out from its first moment.
     """
     with vault.action():
-        answers = _read(live)
+        answers = _read(open_session)
         if (location := _led_to(answers, form)) is not None:
             return redirect_to(location)
         response = view()
         if 300 <= response.status_code < 400:
-            _write(live, answers, Answer(form.page, form.content, response.headers["Location"]))
+            _write(open_session, answers, Answer(form.page, form.content, response.headers["Location"]))
     return response
 
 
@@ -103,34 +103,42 @@ def _led_to(answers: list[Answer], form: Form) -> str | None:
     return last.location if last and last.content == form.content else None
 
 
-def _read(live: Live) -> list[Answer]:
-    row = Session.objects.select_for_update().filter(pk=live.row.pk).values_list("answers", flat=True).first()
+def _read(open_session: OpenSession) -> list[Answer]:
+    row = Session.objects.select_for_update().filter(pk=open_session.row.pk).values_list("answers", flat=True).first()
     try:
-        return _answers.decode(_cipher_of(live).open(bytes(row), live.ticket.hashed_id)) if row else []
+        return (
+            _answers.decode(_cipher_of(open_session).open(bytes(row), open_session.session_cookie.hashed_id))
+            if row
+            else []
+        )
     except (Unreadable, msgspec.MsgspecError):
         return []
 
 
-def _write(live: Live, answers: list[Answer], newest: Answer) -> None:
+def _write(open_session: OpenSession, answers: list[Answer], newest: Answer) -> None:
     others = [answer for answer in answers if answer.page != newest.page]
     plain = _encoder.encode([*others, newest][-FORMS_REMEMBERED:])
-    Session.objects.filter(pk=live.row.pk).update(answers=_cipher_of(live).seal(plain, live.ticket.hashed_id))
+    Session.objects.filter(pk=open_session.row.pk).update(
+        answers=_cipher_of(open_session).seal(plain, open_session.session_cookie.hashed_id)
+    )
 
 
-def _cipher_of(live: Live) -> Cipher:
-    return Cipher(derive(live.ticket.secret, "answers of a session", salt=live.ticket.id))
+def _cipher_of(open_session: OpenSession) -> Cipher:
+    return Cipher(
+        derive(open_session.session_cookie.secret, "answers of a session", salt=open_session.session_cookie.id)
+    )
 
 
 # What this process has answered
 
 
 class Page(msgspec.Struct, array_like=True):
-    """An answer, whole. session_cookie: as `Visit` has it."""
+    """An answer, whole. session_cookie: as `OwnpaceRequest` has it."""
 
     status: int
     content: bytes
     headers: list[tuple[str, str]]
-    session_cookie: str | None
+    cookie_to_set: str | None
 
 
 _pages = msgspec.msgpack.Decoder(Page)
@@ -150,32 +158,32 @@ def answered_once(
         with answers.turn(form.page):
             sealed = answers.recall(_tag(form))
             before = _pages.decode(cipher.open(sealed, form.page)) if sealed is not None else None
-            if before is not None and _is_still_open(cast(Visit, request), before):
-                return _as_before(cast(Visit, request), before)
+            if before is not None and _is_still_open(cast(OwnpaceRequest, request), before):
+                return _as_before(cast(OwnpaceRequest, request), before)
             response = view(request, *args, **kwargs)
             if response.status_code < 500:
-                page = _whole(cast(Visit, request), response)
+                page = _whole(cast(OwnpaceRequest, request), response)
                 answers.keep(_tag(form), cipher.seal(_encoder.encode(page), form.page))
         return response
 
     return guarded
 
 
-def _whole(visit: Visit, response: HttpResponse) -> Page:
-    return Page(response.status_code, response.content, list(response.headers.items()), visit.session_cookie)
+def _whole(own_request: OwnpaceRequest, response: HttpResponse) -> Page:
+    return Page(response.status_code, response.content, list(response.headers.items()), own_request.cookie_to_set)
 
 
-def _is_still_open(visit: Visit, page: Page) -> bool:
+def _is_still_open(own_request: OwnpaceRequest, page: Page) -> bool:
     """Return whether what the answer left open still is. After Leave now, a browser that sends the form again on its
     way back is shown no code.
     """
-    if page.session_cookie is None:
-        return visit.vault is not None
-    return not page.session_cookie or sessions.find(page.session_cookie, visit.now) is not None
+    if page.cookie_to_set is None:
+        return own_request.vault is not None
+    return not page.cookie_to_set or sessions.find(page.cookie_to_set, own_request.now) is not None
 
 
-def _as_before(visit: Visit, page: Page) -> HttpResponse:
-    visit.session_cookie = page.session_cookie
+def _as_before(own_request: OwnpaceRequest, page: Page) -> HttpResponse:
+    own_request.cookie_to_set = page.cookie_to_set
     return HttpResponse(page.content, status=page.status, headers=dict(page.headers))
 
 

@@ -9,7 +9,7 @@ from django.db import transaction
 
 from ownpace.accounts import keys, sessions
 from ownpace.accounts.models import Account, DataKey, Session
-from ownpace.accounts.sessions import Live
+from ownpace.accounts.sessions import OpenSession
 from ownpace.sealed.erasure import empty_log
 from ownpace.sealed.keyring import VaultKeys
 from ownpace.sealed.vault import Vault
@@ -20,20 +20,20 @@ def is_under_way(account: Account) -> bool:
     return account.data_keys.count() > 1
 
 
-def rotate(live: Live, account_key: bytes) -> VaultKeys:
+def rotate(open_session: OpenSession, account_key: bytes) -> VaultKeys:
     """Seal everything under a new data key and return what opens the vault now. Ends every other session."""
-    account = live.account
+    account = open_session.account
     _begin(account, account_key)
-    Session.objects.filter(account=account).exclude(pk=live.row.pk).delete()
+    Session.objects.filter(account=account).exclude(pk=open_session.row.pk).delete()
     both = keys.vault_keys(account, account_key)
-    sessions.rewrap(live, both)
+    sessions.rewrap(open_session, both)
     vault = Vault.open(both)
     while not vault.rotate():
         pass
     newest = VaultKeys(both.vault, both.tags, {both.newest: both.epochs[both.newest]})
     with transaction.atomic():
         DataKey.objects.filter(account=account).exclude(epoch=both.newest).delete()
-        sessions.rewrap(live, newest)
+        sessions.rewrap(open_session, newest)
     empty_log()
     return newest
 

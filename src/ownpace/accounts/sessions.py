@@ -22,7 +22,7 @@ from django.http import HttpRequest, HttpResponseBase
 
 from ownpace import runtime
 from ownpace.accounts.models import Account, Session
-from ownpace.accounts.visits import Visit
+from ownpace.accounts.request_types import OwnpaceRequest
 from ownpace.sealed import keyring
 from ownpace.sealed.erasure import empty_log
 from ownpace.sealed.errors import Unreadable
@@ -38,7 +38,7 @@ _SECRET_BYTES = 32
 
 
 @dataclass(frozen=True, slots=True)
-class Ticket:
+class SessionCookie:
     """What the cookie carries."""
 
     id: bytes
@@ -58,11 +58,11 @@ class Ticket:
 
 
 @dataclass(frozen=True, slots=True)
-class Live:
+class OpenSession:
     """A session that is open for this request."""
 
     row: Session
-    ticket: Ticket
+    session_cookie: SessionCookie
     keys: VaultKeys
 
     @property
@@ -75,34 +75,34 @@ def cookie_name() -> str:
     return "__Host-ownpace" if settings.OWNPACE_COOKIE_SECURE else "ownpace"
 
 
-def start(account: Account, keys: VaultKeys, now: datetime, greet_days: int = 0) -> Ticket:
+def start(account: Account, keys: VaultKeys, now: datetime, greet_days: int = 0) -> SessionCookie:
     """Open a session and return what its cookie carries."""
-    ticket = Ticket(secrets.token_bytes(_ID_BYTES), secrets.token_bytes(_SECRET_BYTES))
+    session_cookie = SessionCookie(secrets.token_bytes(_ID_BYTES), secrets.token_bytes(_SECRET_BYTES))
     Session.objects.create(
-        hashed_id=ticket.hashed_id,
+        hashed_id=session_cookie.hashed_id,
         account=account,
-        keys=keyring.wrap_all(ticket.wrapping_key, keys, ticket.id),
+        keys=keyring.wrap_all(session_cookie.wrapping_key, keys, session_cookie.id),
         created=now,
         last_seen=now,
         idle_minutes=account.idle_minutes,
         greet_days=greet_days,
     )
-    return ticket
+    return session_cookie
 
 
-def find(cookie: str | None, now: datetime) -> Live | None:
+def find(cookie: str | None, now: datetime) -> OpenSession | None:
     """Return the session that a cookie opens, or None. One that has run out is deleted."""
-    ticket = _read(cookie)
-    if ticket is None:
+    session_cookie = _read(cookie)
+    if session_cookie is None:
         return None
-    row = Session.objects.select_related("account").filter(hashed_id=ticket.hashed_id).first()
+    row = Session.objects.select_related("account").filter(hashed_id=session_cookie.hashed_id).first()
     if row is None:
         return None
-    if ticket.hashed_id in runtime.current().ended_sessions or has_ended(row, now):
-        _delete({ticket.hashed_id})
+    if session_cookie.hashed_id in runtime.current().ended_sessions or has_ended(row, now):
+        _delete({session_cookie.hashed_id})
         return None
     try:
-        keys = keyring.unwrap_all(ticket.wrapping_key, row.keys, ticket.id)
+        keys = keyring.unwrap_all(session_cookie.wrapping_key, row.keys, session_cookie.id)
     except Unreadable:
         return None
     if keys.vault != row.account.vault:
@@ -110,7 +110,7 @@ def find(cookie: str | None, now: datetime) -> Live | None:
     if abs(now - row.last_seen) >= SEEN_EVERY:
         with suppress(DatabaseError):  # a disk that is full closes no page that reads
             Session.objects.filter(pk=row.pk).update(last_seen=now)
-    return Live(row, ticket, keys)
+    return OpenSession(row, session_cookie, keys)
 
 
 def has_ended(row: Session, now: datetime) -> bool:
@@ -130,10 +130,10 @@ def sweep(now: datetime) -> None:
     _delete(_ids(Session.objects.filter(over)))
 
 
-def rewrap(live: Live, keys: VaultKeys) -> None:
+def rewrap(open_session: OpenSession, keys: VaultKeys) -> None:
     """Keep other keys of the same vault in a session that is open."""
-    wrapped = keyring.wrap_all(live.ticket.wrapping_key, keys, live.ticket.id)
-    Session.objects.filter(pk=live.row.pk).update(keys=wrapped)
+    wrapped = keyring.wrap_all(open_session.session_cookie.wrapping_key, keys, open_session.session_cookie.id)
+    Session.objects.filter(pk=open_session.row.pk).update(keys=wrapped)
 
 
 def end_all(account: Account) -> None:
@@ -169,44 +169,45 @@ def _delete(ids: set[bytes]) -> None:
 # On a request: the middleware sets the cookie that these leave behind.
 
 
-def admit(request: HttpRequest, live: Live | None) -> None:
+def admit(request: HttpRequest, open_session: OpenSession | None) -> None:
     """Give a request what a session opens, or nothing."""
-    visit = cast(Visit, request)
-    visit.live = live
-    visit.vault = Vault.open(live.keys) if live else None
-    visit.session_key = live.ticket.hashed_id.hex() if live else None
+    own_request = cast(OwnpaceRequest, request)
+    own_request.open_session = open_session
+    own_request.vault = Vault.open(open_session.keys) if open_session else None
+    own_request.session_key = open_session.session_cookie.hashed_id.hex() if open_session else None
 
 
-def attach(request: HttpRequest, ticket: Ticket, now: datetime) -> None:
+def attach(request: HttpRequest, session_cookie: SessionCookie, now: datetime) -> None:
     """Have this request, and the next ones, be unlocked by a session that was started for it."""
-    admit(request, find(ticket.spell(), now))
-    cast(Visit, request).session_cookie = ticket.spell()
+    admit(request, find(session_cookie.spell(), now))
+    cast(OwnpaceRequest, request).cookie_to_set = session_cookie.spell()
 
 
 def end(request: HttpRequest) -> None:
     """Lock: delete the wrapped key of this request's session, and its cookie. Does nothing where none is open."""
-    visit, cookie = cast(Visit, request), request.COOKIES.get(cookie_name())
-    ticket, live = _read(cookie), getattr(request, "live", None)
-    _delete({each.hashed_id for each in (ticket, live.ticket if live else None) if each is not None})
+    own_request, cookie = cast(OwnpaceRequest, request), request.COOKIES.get(cookie_name())
+    open_session: OpenSession | None = getattr(request, "open_session", None)
+    ending = (_read(cookie), open_session.session_cookie if open_session else None)
+    _delete({each.hashed_id for each in ending if each is not None})
     admit(request, None)
     # A request that another site sent comes without the cookie, and its answer takes none away.
-    visit.session_cookie = "" if cookie or visit.session_cookie else None
+    own_request.cookie_to_set = "" if cookie or own_request.cookie_to_set else None
 
 
 def days_away(request: HttpRequest) -> int:
     """Return how many days passed before this unlocking since the one before; 0 from the second asking on."""
-    live: Live | None = getattr(request, "live", None)
-    if live is None or not live.row.greet_days:
+    open_session: OpenSession | None = getattr(request, "open_session", None)
+    if open_session is None or not open_session.row.greet_days:
         return 0
-    days, live.row.greet_days = live.row.greet_days, 0
+    days, open_session.row.greet_days = open_session.row.greet_days, 0
     with suppress(DatabaseError):
-        Session.objects.filter(pk=live.row.pk).update(greet_days=0)
+        Session.objects.filter(pk=open_session.row.pk).update(greet_days=0)
     return days
 
 
 def write_cookie(request: HttpRequest, response: HttpResponseBase) -> None:
     """Put on a response what `attach` or `end` left behind on its request."""
-    value = cast(Visit, request).session_cookie
+    value = cast(OwnpaceRequest, request).cookie_to_set
     if value is None:
         return
     response.set_cookie(
@@ -220,11 +221,11 @@ def write_cookie(request: HttpRequest, response: HttpResponseBase) -> None:
     )
 
 
-def _read(cookie: str | None) -> Ticket | None:
+def _read(cookie: str | None) -> SessionCookie | None:
     if not cookie or len(cookie) != 64:
         return None
     try:
         raw = base64.b64decode(cookie.encode("ascii"), altchars=b"-_", validate=True)
     except (ValueError, binascii.Error):
         return None
-    return Ticket(raw[:_ID_BYTES], raw[_ID_BYTES:])
+    return SessionCookie(raw[:_ID_BYTES], raw[_ID_BYTES:])

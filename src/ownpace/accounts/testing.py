@@ -82,6 +82,6 @@ def new_person(name: str = "") -> Person:
     person = Person()
     person.account = account
     person.keys = beginning.save(account, account_key)
-    ticket = sessions.start(account, person.keys, now)
-    person.cookies[sessions.cookie_name()] = ticket.spell()
+    cookie_to_set = sessions.start(account, person.keys, now)
+    person.cookies[sessions.cookie_name()] = cookie_to_set.spell()
     return person

@@ -55,8 +55,8 @@ def test_two_hundred_planted_strings_are_nowhere_to_be_found(on_disk: Path, logg
     passphrase, kinds = " ".join(canaries[:3]), [f"trial.{canary}" for canary in canaries[3:6]]
     client = Client()
     client.post(reverse("accounts:begin"), {"passphrase": passphrase, "again": passphrase})
-    live = sessions.find(client.cookies[sessions.cookie_name()].value, timezone.now())
-    vault = Vault.open(live.keys)
+    open_session = sessions.find(client.cookies[sessions.cookie_name()].value, timezone.now())
+    vault = Vault.open(open_session.keys)
     for number, canary in enumerate(canaries[6:]):
         note = vault.seal((NOTE, LIST)[number % 2], canary, at=day(number))
         if number % 5 == 0:

@@ -24,9 +24,9 @@ def at(moment: datetime) -> object:
 
 
 def test_the_cookie_opens_the_vault_and_the_server_alone_does_not(person: Person) -> None:
-    live = sessions.find(cookie(person), timezone.now())
-    assert live is not None
-    assert live.keys == person.keys
+    open_session = sessions.find(cookie(person), timezone.now())
+    assert open_session is not None
+    assert open_session.keys == person.keys
     raw = base64.urlsafe_b64decode(cookie(person))
     row = Session.objects.get()
     for secret in (raw[:16], raw[16:], person.keys.epochs[1], person.keys.tags):
@@ -106,8 +106,8 @@ def test_the_cookie_is_for_this_site_this_browser_session_and_no_script(person: 
 
 
 def test_days_away_are_told_once(person: Person, rf: object) -> None:
-    ticket = sessions.start(person.account, person.keys, timezone.now(), greet_days=90)
+    cookie_to_set = sessions.start(person.account, person.keys, timezone.now(), greet_days=90)
     for expected in (90, 0, 0):
         request = rf.get("/")  # type: ignore[attr-defined]
-        sessions.admit(request, sessions.find(ticket.spell(), timezone.now()))
+        sessions.admit(request, sessions.find(cookie_to_set.spell(), timezone.now()))
         assert sessions.days_away(request) == expected

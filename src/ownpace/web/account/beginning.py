@@ -14,14 +14,14 @@ from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import BeginForm, CopiedForm
 from ownpace.accounts.once import answered_once
-from ownpace.accounts.visits import Visit
+from ownpace.accounts.request_types import OwnpaceRequest
 from ownpace.web.account.sensitive import sensitive_page
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_page
 @answered_once
-def begin(request: Visit) -> HttpResponse:
+def begin(request: OwnpaceRequest) -> HttpResponse:
     """Choose a passphrase, or take six words; then see the recovery code."""
     erasing.finish()
     if beginning.has_begun():

@@ -26,7 +26,7 @@ FORM_METHODS = ["GET", "HEAD", "POST"]
 @unlocked
 def settings(request: UnlockedRequest) -> HttpResponse:
     """How long it stays open, and the ways to everything else."""
-    account = request.live.account
+    account = request.open_session.account
     form = IdleForm(request.POST or None, initial={"idle_minutes": account.idle_minutes})
     if form.is_valid():
         account.idle_minutes = form.cleaned_data["idle_minutes"]
@@ -46,7 +46,7 @@ def change_passphrase(request: UnlockedRequest) -> HttpResponse:
     form = ChangePassphraseForm(request.POST or None)
     account_key = _account_key(request, form, "current")
     if account_key is not None:
-        account, keys = request.live.account, request.live.keys
+        account, keys = request.open_session.account, request.open_session.keys
         recovering.change_passphrase(account, account_key, form.cleaned_data["passphrase"])
         sessions.attach(request, sessions.start(account, keys, request.now), request.now)
         return redirect("accounts:settings", query={"kept": "passphrase"})
@@ -62,7 +62,7 @@ def new_recovery_code(request: UnlockedRequest) -> HttpResponse:
     form = ConfirmForm(request.POST or None)
     account_key = _account_key(request, form)
     if account_key is not None:
-        code = recovering.new_code(request.live.account, account_key)
+        code = recovering.new_code(request.open_session.account, account_key)
         return show_code(request, Carried.fresh(code, first=False))
     return render(request, "accounts/new_recovery_code.html", {"form": form})
 
@@ -76,9 +76,9 @@ def rotate_key(request: UnlockedRequest) -> HttpResponse:
     form = ConfirmForm(request.POST or None)
     account_key = _account_key(request, form)
     if account_key is not None:
-        rotating.rotate(request.live, account_key)
+        rotating.rotate(request.open_session, account_key)
         return redirect("accounts:settings", query={"kept": "key"})
-    context = {"form": form, "rotating": rotating.is_under_way(request.live.account)}
+    context = {"form": form, "rotating": rotating.is_under_way(request.open_session.account)}
     return render(request, "accounts/rotate_key.html", context)
 
 
@@ -105,7 +105,7 @@ def erase(request: UnlockedRequest) -> HttpResponse:
     """Take everything away, for good."""
     form = EraseForm(request.POST or None)
     if _account_key(request, form) is not None:
-        account = request.live.account
+        account = request.open_session.account
         sessions.end(request)
         erasing.erase(account)
         return _erased(request)
@@ -123,7 +123,7 @@ def _account_key(
     if not form.is_valid():
         return None
     try:
-        return unlocking.confirm(request.live.account, form.cleaned_data[field])
+        return unlocking.confirm(request.open_session.account, form.cleaned_data[field])
     except unlocking.NotOpened:
         form.add_error(field, _("This is not your passphrase. Look at capitals and the keyboard’s language."))
         return None

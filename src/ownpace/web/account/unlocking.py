@@ -16,7 +16,7 @@ from ownpace.accounts.carried_code import Carried
 from ownpace.accounts.forms import RecoverForm, UnlockForm
 from ownpace.accounts.models import Account
 from ownpace.accounts.once import answered_once
-from ownpace.accounts.visits import Visit
+from ownpace.accounts.request_types import OwnpaceRequest
 from ownpace.web.account.beginning import show_code
 from ownpace.web.account.sensitive import sensitive_page
 
@@ -24,7 +24,7 @@ from ownpace.web.account.sensitive import sensitive_page
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_page
 @answered_once
-def unlock(request: Visit) -> HttpResponse:
+def unlock(request: OwnpaceRequest) -> HttpResponse:
     """Open the vault and go where the person was going."""
     now = request.now
     onward = next_page(request, reverse("web:today"))
@@ -50,7 +50,7 @@ def unlock(request: Visit) -> HttpResponse:
 
 @require_POST
 @sensitive_page
-def lock(request: Visit) -> HttpResponse:
+def lock(request: OwnpaceRequest) -> HttpResponse:
     """Delete the wrapped key of this session."""
     sessions.end(request)
     return redirect("accounts:unlock")
@@ -59,7 +59,7 @@ def lock(request: Visit) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @sensitive_page
 @answered_once
-def recover(request: Visit) -> HttpResponse:
+def recover(request: OwnpaceRequest) -> HttpResponse:
     """A new passphrase by the recovery code; then a new code."""
     now = request.now
     form = RecoverForm(request.POST if request.method == "POST" else None)
