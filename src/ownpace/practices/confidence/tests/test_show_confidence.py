@@ -1,12 +1,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 
 from django.urls import reverse
 
 from ownpace.accounts.testing import Person
 from ownpace.core.records import Record
+from ownpace.core.scales import Confidence
 from ownpace.practices.confidence.domain.items import Items
+from ownpace.practices.confidence.records import RATING
+from ownpace.sealed.models import SealedDerived
 
 PAGE = reverse("confidence:show_confidence")
 
@@ -40,3 +44,19 @@ def test_todays_numbers_can_be_changed_until_the_day_ends(person: Person, items:
     page = person.get(PAGE).content.decode()
     assert "Today’s numbers are kept." in page
     assert "Change today’s numbers" in page
+
+
+def test_what_is_said_of_a_theme_is_kept_and_a_corrected_rating_counts_at_once(
+    person: Person, rated: Callable[..., None], now: datetime
+) -> None:
+    rated(20, 20, 30, 40, 40, 50, 50)
+    first = person.get(PAGE).content.decode()
+    kept = bytes(SealedDerived.objects.get().blob)
+    assert "has risen" in person.get(PAGE).content.decode()
+    assert bytes(SealedDerived.objects.get().blob) == kept
+    for record in person.vault.all(RATING)[2:]:
+        lower = record.value.answer({answer.item: Confidence(20) for answer in record.value.answers})
+        person.vault.replace(record, RATING, lower, at=now)
+    page = person.get(PAGE).content.decode()
+    assert "has risen" in first
+    assert "has not clearly changed since" in page
