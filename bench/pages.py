@@ -12,24 +12,6 @@ from bench.visitor import Visitor
 LADDER = re.compile(r'"(/exposure-ladder/ladders/[0-9a-f]{32}/)"')
 WARM_UP = 15
 TODAY = "/today/"
-OTHERS = {
-    "path": "/places/path/",
-    "plan": "/resilience-plan/",
-    "confidence": "/confidence/",
-    "skills": "/regulation/",
-    "values": "/values/",
-    "check_ins": "/check-in/",
-    "check_in": "/check-in/now/",
-    "check_in_course": "/check-in/course/",
-    "journal": "/journal/",
-    "journal_write": "/journal/write/",
-    "thought_records": "/thought-record/",
-    "belief": "/thought-record/belief/",
-    "kindness": "/self-compassion/",
-    "sentences": "/self-compassion/sentences/",
-}
-LADDER_PAGES = {"ladder_pace": "pace/", "ladder_how_long": "how-long/"}
-"""Beside the ladder itself, which is measured with Today."""
 Times = Mapping[str, list[float]]
 
 
@@ -44,7 +26,7 @@ def measure(month: Visitor, years: Visitor, stranger: Visitor, rounds: int) -> I
     }
     times = in_turn(asked, rounds)
     ten, one = times["today_ten_year"], times["today_one_month"]
-    yield Result("today_ten_year_p50_ms", p50(ten), "ms", 15, f"{rounds} requests, keep-alive, 15,000 records")
+    yield Result("today_ten_year_p50_ms", p50(ten), "ms", None, f"{rounds} requests, keep-alive, 15,000 records")
     yield Result("today_ten_year_p95_ms", p95(ten), "ms")
     yield Result("today_one_month_p50_ms", p50(one), "ms", None, "asked in turn with the ten-year ones")
     yield Result("today_one_month_p95_ms", p95(one), "ms")
@@ -53,27 +35,20 @@ def measure(month: Visitor, years: Visitor, stranger: Visitor, rounds: int) -> I
     yield Result("ladder_ten_year_p95_ms", p95(times["ladder_ten_year"]), "ms")
     yield Result("ladder_one_month_p50_ms", p50(times["ladder_one_month"]), "ms")
     yield Result("ladder_one_month_p95_ms", p95(times["ladder_one_month"]), "ms")
-    yield Result("first_page_p50_ms", p50(times["first_page"]), "ms")
+    first = times["first_page"]
+    yield Result("first_page_p50_ms", p50(first), "ms")
+    yield Result("today_over_first_page", round(median(ten) / median(first), 2), "ratio", 4, "asked in turn")
 
 
-def measure_others(years: Visitor, rounds: int) -> Iterator[Result]:
-    """Yield the times of the first pages of practices with ten years in the vault."""
-    ladder = slowest_ladder(years, LADDER_PAGES["ladder_how_long"])
-    asked = OTHERS | {name: ladder + page for name, page in LADDER_PAGES.items()}
-    times = in_turn({name: (years, path) for name, path in asked.items()}, rounds)
-    for name, path in asked.items():
-        yield Result(f"{name}_ten_year_p50_ms", p50(times[name]), "ms", None, path)
-
-
-def in_turn(asked: Mapping[str, tuple[Visitor, str]], rounds: int) -> Times:
-    """Ask for every page in every round and return the seconds of each, without the first rounds."""
+def in_turn(asked: Mapping[str, tuple[Visitor, str]], rounds: int, *, warm_up: int = WARM_UP) -> Times:
+    """Ask for every page in every round and return the seconds of each, without the first rounds (warm_up)."""
     times: dict[str, list[float]] = {name: [] for name in asked}
-    for turn in range(WARM_UP + rounds):
+    for turn in range(warm_up + rounds):
         for name, (visitor, path) in asked.items():
             answer = visitor.get(path)
             if answer.status != 200:
                 raise RuntimeError(f"{path} answered with {answer.status}")
-            if turn >= WARM_UP:
+            if turn >= warm_up:
                 times[name].append(answer.seconds)
     return times
 

@@ -9,10 +9,10 @@ from pathlib import Path
 from statistics import median
 from tempfile import TemporaryDirectory
 
-from bench import first_page, pages, reading, searching, setting_up, writing
+from bench import first_page, growing, pages, ratios, reading, searching, setting_up, writing
 from bench.pace import headline
-from bench.results import Result, p50, table, write
-from bench.server import ROOT, fill, serving
+from bench.results import Result, table, write
+from bench.server import ROOT, Server, fill, serving
 from bench.visitor import Visitor
 
 MONTH_DAYS, TEN_YEARS_DAYS = 30, 3650
@@ -40,29 +40,36 @@ def measure(place: Path, *, quick: bool) -> Iterator[Result]:
     month_folder = fill(place / "month", days=MONTH_DAYS)
     years_folder = fill(place / "years", days=TEN_YEARS_DAYS)
     yield _start(years_folder, few)
+    opened = reading.open_account(years_folder)
+    read = reading.measure(opened.keys, few)
+    yield read.result
+    yield from ratios.statements(opened)
     with serving(month_folder) as month_server, serving(years_folder) as years_server:
-        unlocking = [Visitor(years_server.port).unlock() for _ in range(few)]
+        yield from ratios.unlocking(years_server, few)
         month, years = Visitor(month_server.port), Visitor(years_server.port)
         month.unlock()
         years.unlock()
         stranger = Visitor(years_server.port)
         yield from first_page.measure(stranger)
         yield from pages.measure(month, years, stranger, rounds)
-        yield from pages.measure_others(years, rounds // 3)
-        yield from searching.measure(years, rounds // 20)
+        yield from growing.measure(month, years, rounds // 10)
+        yield from growing.measure_whole(years, read.floor_seconds, rounds // 20)
+        yield from searching.measure(years, read.floor_seconds, rounds // 20)
         yield from writing.measure(years, rounds)
-        yield Result("unlock_p50_ms", p50(unlocking), "ms", None, "one Argon2id run: 128 MiB, three passes")
-        used = years_server.cpu_seconds()
-        for _ in range(REQUESTS_BEFORE_WEIGHING):
-            years.get(pages.TODAY)
-        each = (years_server.cpu_seconds() - used) / REQUESTS_BEFORE_WEIGHING
-        yield Result("today_ten_year_cpu_ms", round(each * 1000, 2), "ms", None, "processor time of the server")
-        note = f"RSS after {REQUESTS_BEFORE_WEIGHING} requests and more; at most {years_server.memory('VmHWM')} MB"
-        yield Result("memory_mb", years_server.memory(), "MB", 120, note)
+        yield _today_cpu(years_server, years)
+        yield from ratios.memory(years_server, REQUESTS_BEFORE_WEIGHING)
     yield from headline.measure_times(few)
-    yield from reading.measure(years_folder, few)
     yield from headline.compare(quick=quick)
     yield setting_up.measure(place, fresh=not quick)
+
+
+def _today_cpu(server: Server, visitor: Visitor) -> Result:
+    """Return what Today takes of the processor, from as many requests as come before the weighing."""
+    used = server.cpu_seconds()
+    for _ in range(REQUESTS_BEFORE_WEIGHING):
+        visitor.get(pages.TODAY)
+    each = (server.cpu_seconds() - used) / REQUESTS_BEFORE_WEIGHING
+    return Result("today_ten_year_cpu_ms", round(each * 1000, 2), "ms", None, "processor time of the server")
 
 
 def _start(folder: Path, rounds: int) -> Result:

@@ -55,7 +55,7 @@ def serving(folder: Path) -> Iterator[Server]:
     arguments = [*COMMAND, "serve", "--port", str(port), "--data", str(folder)]
     process = subprocess.Popen(arguments, env=_environment(folder), stdout=subprocess.DEVNULL)
     try:
-        _wait(process, port, began + PATIENCE)
+        wait(process, port)
         yield Server(process, port, time.perf_counter() - began)
     finally:
         process.terminate()
@@ -73,13 +73,16 @@ def _environment(folder: Path) -> dict[str, str]:
     return {**os.environ, "OWNPACE_OPEN": "0", "OWNPACE_DATA": str(folder), "PYTHONPATH": str(ROOT / "src")}
 
 
-def _wait(process: subprocess.Popen[bytes], port: int, until: float) -> None:
+def wait(process: subprocess.Popen[bytes], port: int) -> float:
+    """Wait until the first page answers, and return for how many seconds. Raises RuntimeError."""
+    began = time.perf_counter()
+    until = began + PATIENCE
     while time.perf_counter() < until and process.poll() is None:
         connection = HTTPConnection("127.0.0.1", port, timeout=PATIENCE)
         try:
             connection.request("GET", "/")
             if connection.getresponse().status == 200:
-                return
+                return time.perf_counter() - began
         except ConnectionError:
             time.sleep(0.01)
         finally:

@@ -52,4 +52,4 @@ def _hidden(page: str, name: str) -> str:
 def _packed_entry(visitor: Visitor) -> str:
     pages = [int(number) for number in OLDEST.findall(visitor.get("/journal/").text)]
     far = visitor.get(f"/journal/?page={max(pages, default=1) + 30}").text
-    return ENTRY.findall(far)[-1]
+    return str(ENTRY.findall(far)[-1])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing
 from html import unescape
 from http.client import HTTPConnection
 from urllib.parse import urlencode, urlsplit
@@ -41,8 +42,13 @@ def kinds_of_page(site: Site) -> list[str]:
 
     Raises AssertionError for a link that leads nowhere.
     """
-    visitor = Visitor(site)
-    visitor.unlock(DEMO_PASSPHRASE)
+    with closing(Visitor(site)) as visitor:
+        visitor.unlock(DEMO_PASSPHRASE)
+        return sorted(_a_few_alike(_found(visitor)))
+
+
+def _found(visitor: Visitor) -> dict[str, str]:
+    """Return one address of each shape, by shape."""
     found: dict[str, str] = {}
     visits: Counter[str] = Counter()
     waiting, known = ["/today/"], {"/today/"}
@@ -60,7 +66,7 @@ def kinds_of_page(site: Site) -> list[str]:
             if target.startswith("/") and target not in known:
                 known.add(target)
                 waiting.append(target)
-    return sorted(_a_few_alike(found))
+    return found
 
 
 class Visitor:
@@ -69,6 +75,10 @@ class Visitor:
     def __init__(self, site: Site) -> None:
         self._line = HTTPConnection(urlsplit(site.address).netloc, timeout=60)
         self._cookies: dict[str, str] = {}
+
+    def close(self) -> None:
+        """Hang up."""
+        self._line.close()
 
     def unlock(self, passphrase: str) -> None:
         """Unlock the site. Raises AssertionError where that does not lead to Today."""
