@@ -6,7 +6,7 @@ from datetime import datetime
 
 from ownpace.core.records import Payload, RecordKind
 from ownpace.core.scales import Confidence
-from ownpace.practices.confidence.domain.items import Former, Item, Items, Theme
+from ownpace.practices.confidence.domain.items import Former, Item, Items, ItemTheme
 from ownpace.practices.confidence.domain.sitting import Answer, Sitting
 
 
@@ -31,7 +31,7 @@ def _read_items(payload: Payload) -> Items:
         tuple(
             Item(
                 id=item["id"],
-                theme=Theme(item["theme"]),
+                theme=ItemTheme(item["theme"]),
                 words=item["words"],
                 start=item["start"],
                 put_away=item["put_away"],

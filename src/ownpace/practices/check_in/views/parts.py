@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import Any
 
 from django import forms
 from django.http import Http404, HttpResponse
@@ -129,7 +130,8 @@ def _write(
         kept = {name: getattr(record.value, name) for name in fields}
         form = form_of(sent(request), initial={**kept, "revision": record.revision})
         if form.is_valid():
-            changed = replace(record.value, **{name: _plain(form.cleaned_data[name]) for name in fields})
+            answers: dict[str, Any] = {name: _plain(form.cleaned_data[name]) for name in fields}
+            changed = replace(record.value, **answers)
             onward = redirect("check_in:show_check_in", record.id)
             return keep(request, record, CHECK_IN, changed, form, is_part=True) or onward
     return render(request, template, {"form": form, "record": record})
