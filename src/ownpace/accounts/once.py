@@ -28,7 +28,7 @@ from ownpace import runtime
 from ownpace.accounts import sessions
 from ownpace.accounts.models import Session
 from ownpace.accounts.request_types import OwnpaceRequest
-from ownpace.accounts.sessions import OpenSession
+from ownpace.accounts.sessions import OpenSession, SessionCookie
 from ownpace.sealed.envelope import Cipher, derive, length_prefixed
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.vault import Vault
@@ -104,29 +104,24 @@ def _led_to(answers: list[Answer], form: Form) -> str | None:
 
 
 def _read(open_session: OpenSession) -> list[Answer]:
-    row = Session.objects.select_for_update().filter(pk=open_session.row.pk).values_list("answers", flat=True).first()
+    rows = Session.objects.select_for_update().filter(pk=open_session.row.pk)
+    sealed = rows.values_list("answers", flat=True).first()
+    cookie = open_session.session_cookie
     try:
-        return (
-            _answers.decode(_cipher_of(open_session).open(bytes(row), open_session.session_cookie.hashed_id))
-            if row
-            else []
-        )
+        return _answers.decode(_cipher_of(cookie).open(bytes(sealed), cookie.hashed_id)) if sealed else []
     except (Unreadable, msgspec.MsgspecError):
         return []
 
 
 def _write(open_session: OpenSession, answers: list[Answer], newest: Answer) -> None:
     others = [answer for answer in answers if answer.page != newest.page]
-    plain = _encoder.encode([*others, newest][-FORMS_REMEMBERED:])
-    Session.objects.filter(pk=open_session.row.pk).update(
-        answers=_cipher_of(open_session).seal(plain, open_session.session_cookie.hashed_id)
-    )
+    plain, cookie = _encoder.encode([*others, newest][-FORMS_REMEMBERED:]), open_session.session_cookie
+    sealed = _cipher_of(cookie).seal(plain, cookie.hashed_id)
+    Session.objects.filter(pk=open_session.row.pk).update(answers=sealed)
 
 
-def _cipher_of(open_session: OpenSession) -> Cipher:
-    return Cipher(
-        derive(open_session.session_cookie.secret, "answers of a session", salt=open_session.session_cookie.id)
-    )
+def _cipher_of(cookie: SessionCookie) -> Cipher:
+    return Cipher(derive(cookie.secret, "answers of a session", salt=cookie.id))
 
 
 # What this process has answered

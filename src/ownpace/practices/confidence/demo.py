@@ -9,18 +9,18 @@ from random import Random
 
 from ownpace.core.scales import Confidence
 from ownpace.invented.life import Life, Thread, new_id, rounded
-from ownpace.practices.confidence.domain.items import Item, Items, Theme
+from ownpace.practices.confidence.domain.items import Item, Items, ItemTheme
 from ownpace.practices.confidence.domain.sitting import Sitting
 from ownpace.practices.confidence.records import ITEMS, RATING
 from ownpace.practices.confidence.starting_set import starting_items
 
 OWN = (
-    (Theme.OTHER, "sit with 小雨 in silence and feel at ease"),
-    (Theme.TALKING, "tell my partner what I am looking forward to"),
+    (ItemTheme.OTHER, "sit with 小雨 in silence and feel at ease"),
+    (ItemTheme.TALKING, "tell my partner what I am looking forward to"),
 )
 NEW = (
-    (Theme.FEELING, "enjoy a bath without listening for the door"),
-    (Theme.ASKING, "ask نور to come over when I am low"),
+    (ItemTheme.FEELING, "enjoy a bath without listening for the door"),
+    (ItemTheme.ASKING, "ask نور to come over when I am low"),
 )
 REWORDED = ("say no to plans, kindly, without a reason", "say no to plans in one sentence")
 FEWEST = 8
@@ -35,7 +35,7 @@ def threads(life: Life) -> Iterator[Thread]:
 def _chosen(dice: Random) -> Items:
     items = Items()
     for start in starting_items().values():
-        if dice.random() < 0.65 or start.theme is Theme.STOPPING:
+        if dice.random() < 0.65 or start.theme is ItemTheme.STOPPING:
             items = items.add(Item(new_id(dice), start.theme, start=start.id))
     for theme, words in OWN:
         items = items.add(Item(new_id(dice), theme, words))
@@ -64,7 +64,7 @@ def _changed(items: Items, number: int, at: datetime, dice: Random) -> Items:
     if number < len(NEW):
         theme, words = NEW[number]
         return items.add(Item(new_id(dice), theme, words))
-    refusing = next((item for item in items.in_use if item.theme is Theme.REFUSING), items.in_use[-1])
+    refusing = next((item for item in items.in_use if item.theme is ItemTheme.REFUSING), items.in_use[-1])
     if len(items.in_use) > FEWEST:
         others = [item for item in items.in_use if item.id != refusing.id]
         items = items.put(dice.choice(others).id, away=True)

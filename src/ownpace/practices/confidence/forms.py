@@ -10,7 +10,7 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.scales import Confidence
-from ownpace.practices.confidence.domain.items import Item, Items, Theme
+from ownpace.practices.confidence.domain.items import Item, Items, ItemTheme
 from ownpace.practices.confidence.domain.sitting import Sitting
 from ownpace.practices.confidence.starting_set import starting_items
 from ownpace.practices.confidence.words import (
@@ -38,13 +38,13 @@ class ItemsForm(forms.Form):
     def __init__(self, data: Any, *, items: Items, revision: int) -> None:
         super().__init__(data, initial={"revision": revision})
         self.items, self.current = items, revision
-        for theme in Theme:
+        for theme in ItemTheme:
             choices = self._choices(theme)
             if choices:
                 chosen = [item.id for item in items.in_use if item.theme is theme]
                 self.fields[theme.value] = ManyField(THEMES[theme], choices, required=False, initial=chosen)
 
-    def _choices(self, theme: Theme) -> list[tuple[str, str]]:
+    def _choices(self, theme: ItemTheme) -> list[tuple[str, str]]:
         mine = [(item.id, item_words(item)) for item in self.items.of_theme(theme)]
         taken = {item.start for item in self.items.all}
         rest = [one for one in starting_items().values() if one.theme is theme and one.id not in taken]
@@ -60,7 +60,7 @@ class ItemsForm(forms.Form):
 
     def ticked(self) -> tuple[str, ...]:
         """Return the values that were ticked, in the order of the page."""
-        return tuple(value for theme in Theme for value in self.cleaned_data.get(theme.value, ()))
+        return tuple(value for theme in ItemTheme for value in self.cleaned_data.get(theme.value, ()))
 
 
 class ItemForm(forms.Form):
@@ -73,7 +73,7 @@ class ItemForm(forms.Form):
         return _without_i_can(self.cleaned_data["words"])
 
     def item(self, id: str) -> Item:
-        return Item(id, Theme(self.cleaned_data["theme"]), self.cleaned_data["words"])
+        return Item(id, ItemTheme(self.cleaned_data["theme"]), self.cleaned_data["words"])
 
 
 class WordsForm(forms.Form):
@@ -92,8 +92,8 @@ class RatingForm(forms.Form):
     revision = forms.IntegerField(widget=forms.HiddenInput(), min_value=0)
 
     def __init__(self, data: Any, *, page: Sequence[Item], sitting: Sitting | None, revision: int) -> None:
-        given = {item.id: sitting.of(item.id) for item in page} if sitting else {}
-        super().__init__(data, initial={"revision": revision, **given})
+        kept = {item.id: sitting.of(item.id) for item in page} if sitting else {}
+        super().__init__(data, initial={"revision": revision, **kept})
         self.page = page
         for item in page:
             words = item_words(item)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from ownpace.library import loader
-from ownpace.practices.confidence.domain.items import Theme
+from ownpace.practices.confidence.domain.items import ItemTheme
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +14,7 @@ class StartingItem:
     """An item as the house words it, in English: what follows "I can"."""
 
     id: str
-    theme: Theme
+    theme: ItemTheme
     words: str
 
 
@@ -22,4 +22,4 @@ class StartingItem:
 def starting_items() -> dict[str, StartingItem]:
     """Return the starting items by id, in the order of the file."""
     rows = loader.of_practice("confidence", "items.yaml")
-    return {row["id"]: StartingItem(row["id"], Theme(row["theme"]), row["words"]) for row in rows}
+    return {row["id"]: StartingItem(row["id"], ItemTheme(row["theme"]), row["words"]) for row in rows}

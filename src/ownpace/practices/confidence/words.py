@@ -11,30 +11,30 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.confidence.domain.course import ENOUGH, Moved, Summary
-from ownpace.practices.confidence.domain.items import Item, Theme
+from ownpace.practices.confidence.domain.items import Item, ItemTheme
 from ownpace.practices.confidence.starting_set import starting_items
 
 LOW_WORDS = _("cannot do at all")
 HIGH_WORDS = _("highly certain I can do")
 
-THEMES: dict[Theme, Promise] = {
-    Theme.FEELING: _("Feeling"),
-    Theme.ASKING: _("Asking"),
-    Theme.REFUSING: _("Refusing"),
-    Theme.STOPPING: _("Stopping"),
-    Theme.RECEIVING: _("Receiving"),
-    Theme.TALKING: _("Talking"),
-    Theme.OTHER: _("Something else"),
+THEMES: dict[ItemTheme, Promise] = {
+    ItemTheme.FEELING: _("Feeling"),
+    ItemTheme.ASKING: _("Asking"),
+    ItemTheme.REFUSING: _("Refusing"),
+    ItemTheme.STOPPING: _("Stopping"),
+    ItemTheme.RECEIVING: _("Receiving"),
+    ItemTheme.TALKING: _("Talking"),
+    ItemTheme.OTHER: _("Something else"),
 }
 
-IN_THEME: dict[Theme, Promise] = {
-    Theme.FEELING: _("Your confidence in feeling"),
-    Theme.ASKING: _("Your confidence in asking"),
-    Theme.REFUSING: _("Your confidence in refusing"),
-    Theme.STOPPING: _("Your confidence in stopping"),
-    Theme.RECEIVING: _("Your confidence in receiving"),
-    Theme.TALKING: _("Your confidence in talking"),
-    Theme.OTHER: _("Your confidence in things of your own"),
+IN_THEME: dict[ItemTheme, Promise] = {
+    ItemTheme.FEELING: _("Your confidence in feeling"),
+    ItemTheme.ASKING: _("Your confidence in asking"),
+    ItemTheme.REFUSING: _("Your confidence in refusing"),
+    ItemTheme.STOPPING: _("Your confidence in stopping"),
+    ItemTheme.RECEIVING: _("Your confidence in receiving"),
+    ItemTheme.TALKING: _("Your confidence in talking"),
+    ItemTheme.OTHER: _("Your confidence in things of your own"),
 }
 
 

@@ -10,7 +10,7 @@ from ownpace.core.records import Record
 from ownpace.core.sheets import Earlier
 from ownpace.invented.life import Life, Thread, new_id
 from ownpace.invented.words import Words, words_of
-from ownpace.practices.journal import keeping
+from ownpace.practices.journal import entry_store
 from ownpace.practices.journal.domain.entry import Entry, Sheet
 from ownpace.practices.journal.domain.tags import Tags
 from ownpace.practices.journal.prompts import Prompt, prompts
@@ -47,8 +47,8 @@ def _write(life: Life) -> Thread:
         number += 1
         record = life.vault.seal(ENTRY, _entry(at, number, dice, hand), at=at)
         _tag(life, record, at, dice)
-        if number == 2 or (dice.random() < 0.02 and len(keeping.pins_of(life.vault).entries) < FEW_AT_TOP):
-            keeping.pin(life.vault, record.id, at, at_top=True)
+        if number == 2 or (dice.random() < 0.02 and len(entry_store.pins_of(life.vault).entries) < FEW_AT_TOP):
+            entry_store.pin(life.vault, record.id, at, at_top=True)
         early = at - life.begin < FIRST_YEARS
         at = life.later(at, dice.uniform(0.6, 1.9) if early else dice.uniform(1.2, 3.0), dice)
 

@@ -13,7 +13,7 @@ from ownpace.core.records import Record
 from ownpace.practices.journal.domain.entry import MOST_CHARACTERS, Entry, Sent, Sheet
 from ownpace.practices.journal.domain.tags import LONGEST_TAG, MOST_TAGS, tags_in
 from ownpace.practices.journal.prompts import Prompt, prompt_of
-from ownpace.web.fields import LineField, RevisionField, WordsField
+from ownpace.web.fields import LineField, WordsField
 from ownpace.web.sheets import SheetForm
 
 TITLE = {"class": "sheet-title", "autocomplete": "off", "placeholder": _("A title, if you like")}
@@ -55,15 +55,17 @@ class EntryForm(SheetForm):
         return prompt.id if prompt else ""
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        if not given.get("entry") and not self.errors and not given["title"] and not given["text"]:
+        cleaned = super().clean() or {}
+        if not cleaned.get("entry") and not self.errors and not cleaned["title"] and not cleaned["text"]:
             self.add_error("text", gettext("Write a few words here."))
-        return given
+        return cleaned
 
     def sent(self) -> Sent:
         """Return what was sent, once the form is valid."""
-        given = self.cleaned_data
-        return Sent(Sheet(given["title"], given["text"], given["tags"]), **self.carried(), prompt=given["prompt"])
+        cleaned = self.cleaned_data
+        return Sent(
+            Sheet(cleaned["title"], cleaned["text"], cleaned["tags"]), **self.carried(), prompt=cleaned["prompt"]
+        )
 
     @property
     def pinned(self) -> bool | None:
@@ -74,12 +76,6 @@ class EntryForm(SheetForm):
     def shows_more(self) -> bool:
         """Whether tags or the pin are in use or need a look."""
         return any(self[name].value() or self[name].errors for name in ("tags", "pin"))
-
-
-class RemoveForm(forms.Form):
-    """That an entry may go, as it was when the question was asked."""
-
-    revision = RevisionField()
 
 
 def blank(prompt: Prompt | None) -> dict[str, Any]:

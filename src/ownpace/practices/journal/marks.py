@@ -37,7 +37,7 @@ def as_html(text: str) -> SafeString:
     for token in tokens:
         token.tag = _lower(token)
     clean = nh3.clean(parser.renderer.render(tokens, parser.options, {}), tags=TAGS, attributes=ATTRIBUTES)
-    return SafeString(clean if _letters(_said(clean)) == _letters(text) else _as_typed(text))
+    return SafeString(clean if _letters(_text_of(clean)) == _letters(text) else _as_typed(text))
 
 
 def plain(text: str) -> str:
@@ -82,17 +82,17 @@ def _lower(token: Token) -> str:
 class _Text(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=True)
-        self.said: list[str] = []
+        self.texts: list[str] = []
 
     def handle_data(self, data: str) -> None:
-        self.said.append(data)
+        self.texts.append(data)
 
 
-def _said(html: str) -> str:
+def _text_of(html: str) -> str:
     parser = _Text()
     parser.feed(html)
     parser.close()
-    return "".join(parser.said)
+    return "".join(parser.texts)
 
 
 def _letters(text: str) -> str:

@@ -8,7 +8,7 @@ from datetime import datetime
 from enum import StrEnum
 
 
-class Theme(StrEnum):
+class ItemTheme(StrEnum):
     """What an item is about, in the order of the pages."""
 
     FEELING = "feeling"
@@ -45,7 +45,7 @@ class Item:
     """
 
     id: str
-    theme: Theme
+    theme: ItemTheme
     words: str = ""
     start: str = ""
     put_away: bool = False
@@ -65,18 +65,18 @@ class Items:
     @property
     def in_use(self) -> tuple[Item, ...]:
         """The items that are asked, theme by theme."""
-        return tuple(item for theme in Theme for item in self.all if item.theme is theme and not item.put_away)
+        return tuple(item for theme in ItemTheme for item in self.all if item.theme is theme and not item.put_away)
 
     @property
     def put_away(self) -> tuple[Item, ...]:
         return tuple(item for item in self.all if item.put_away)
 
     @property
-    def themes(self) -> tuple[Theme, ...]:
+    def themes(self) -> tuple[ItemTheme, ...]:
         """The themes of any item, those put away included: their ratings stay to be seen."""
-        return tuple(theme for theme in Theme if any(item.theme is theme for item in self.all))
+        return tuple(theme for theme in ItemTheme if any(item.theme is theme for item in self.all))
 
-    def of_theme(self, theme: Theme) -> tuple[Item, ...]:
+    def of_theme(self, theme: ItemTheme) -> tuple[Item, ...]:
         """Return the items of a theme, those put away last."""
         mine = [item for item in self.all if item.theme is theme]
         return tuple(sorted(mine, key=lambda item: item.put_away))

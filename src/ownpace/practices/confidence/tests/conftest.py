@@ -11,7 +11,7 @@ from django.utils.timezone import localtime
 from ownpace.accounts.testing import Person
 from ownpace.core.records import Record
 from ownpace.core.scales import Confidence
-from ownpace.practices.confidence.domain.items import Item, Items, Theme
+from ownpace.practices.confidence.domain.items import Item, Items, ItemTheme
 from ownpace.practices.confidence.domain.sitting import Answer, Sitting
 from ownpace.practices.confidence.records import ITEMS, RATING
 
@@ -28,10 +28,10 @@ def items(person: Person, now: datetime) -> Record[Items]:
     """Four items: two pages."""
     kept = Items(
         (
-            Item(ASK, Theme.ASKING, start="asking-small"),
-            Item(REFUSE, Theme.REFUSING, start="refusing-small"),
-            Item(TALK, Theme.TALKING, start="talking-day"),
-            Item(OWN, Theme.OTHER, "sleep with the door open"),
+            Item(ASK, ItemTheme.ASKING, start="asking-small"),
+            Item(REFUSE, ItemTheme.REFUSING, start="refusing-small"),
+            Item(TALK, ItemTheme.TALKING, start="talking-day"),
+            Item(OWN, ItemTheme.OTHER, "sleep with the door open"),
         )
     )
     return person.vault.seal(ITEMS, kept, at=now)

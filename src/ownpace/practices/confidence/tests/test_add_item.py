@@ -29,3 +29,13 @@ def test_without_words_or_theme_the_rest_stays(person: Person) -> None:
     assert "sleep well tonight" in page
     assert "Write a few words here." in person.post(PAGE, {"words": "I can", "theme": "other"}).content.decode()
     assert person.vault.count(ITEMS) == 0
+
+
+def test_an_item_that_is_sent_twice_is_one_item(person: Person) -> None:
+    token = str(person.get(PAGE).context["csrf_token"])
+    form = {"csrfmiddlewaretoken": token, "words": "sleep with the door open", "theme": "other"}
+    first, second = (person.post(PAGE, form) for _ in range(2))
+    record = person.vault.latest(ITEMS)
+    assert first["Location"] == second["Location"]
+    assert record is not None
+    assert len(record.value.all) == 1

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from ownpace.accounts.testing import Person
 from ownpace.core.records import Record
-from ownpace.practices.confidence.domain.items import Items, Theme
+from ownpace.practices.confidence.domain.items import Items, ItemTheme
 from ownpace.practices.confidence.records import ITEMS
 
 PAGE = reverse("confidence:choose_items")
@@ -34,7 +34,9 @@ def test_what_is_ticked_is_kept_under_ids_that_say_nothing(person: Person) -> No
 
 def test_one_of_each_theme_can_be_chosen_at_once(person: Person) -> None:
     person.post(PAGE, {"one_of_each": "1"})
-    assert [item.theme for item in kept(person).in_use] == [theme for theme in Theme if theme is not Theme.OTHER]
+    assert [item.theme for item in kept(person).in_use] == [
+        theme for theme in ItemTheme if theme is not ItemTheme.OTHER
+    ]
 
 
 def test_choosing_nothing_at_first_is_answered(person: Person) -> None:

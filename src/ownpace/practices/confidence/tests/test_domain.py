@@ -14,7 +14,7 @@ from ownpace.practices.confidence.domain.course import (
     item_points,
     mean_points,
 )
-from ownpace.practices.confidence.domain.items import Former, Item, Items, NoSuchItem, NoWords, Theme
+from ownpace.practices.confidence.domain.items import Former, Item, Items, ItemTheme, NoSuchItem, NoWords
 from ownpace.practices.confidence.domain.sitting import PER_PAGE, Answer, Sitting, first_open_page, pages
 from ownpace.practices.confidence.records import ITEMS, RATING
 from ownpace.practices.confidence.starting_set import starting_items
@@ -29,7 +29,7 @@ sittings = st.lists(
 )
 
 
-def some(count: int, theme: Theme = Theme.ASKING) -> tuple[Item, ...]:
+def some(count: int, theme: ItemTheme = ItemTheme.ASKING) -> tuple[Item, ...]:
     return tuple(Item(str(number), theme, f"do thing {number}") for number in range(count))
 
 
@@ -39,11 +39,15 @@ def every_two_weeks(*values: float) -> tuple[tuple[datetime, float], ...]:
 
 def test_an_item_needs_words_or_a_starting_item() -> None:
     with pytest.raises(NoWords):
-        Item("a", Theme.ASKING)
+        Item("a", ItemTheme.ASKING)
 
 
 def test_items_are_asked_theme_by_theme() -> None:
-    talk, feel, rest = Item("t", Theme.TALKING, "a"), Item("f", Theme.FEELING, "b"), Item("g", Theme.FEELING, "c")
+    talk, feel, rest = (
+        Item("t", ItemTheme.TALKING, "a"),
+        Item("f", ItemTheme.FEELING, "b"),
+        Item("g", ItemTheme.FEELING, "c"),
+    )
     assert Items((talk, feel, rest)).in_use == (feel, rest, talk)
 
 
@@ -51,17 +55,17 @@ def test_an_item_put_away_is_not_asked_and_keeps_its_place_among_the_themes() ->
     items = Items(some(2)).put("0", away=True)
     assert [item.id for item in items.in_use] == ["1"]
     assert [item.id for item in items.put_away] == ["0"]
-    assert [item.id for item in items.of_theme(Theme.ASKING)] == ["1", "0"]
+    assert [item.id for item in items.of_theme(ItemTheme.ASKING)] == ["1", "0"]
 
 
 def test_a_starting_item_taken_again_comes_back_as_it_was() -> None:
-    first = Item("a", Theme.ASKING, "ask gently", start="asking-small")
-    items = Items((first,)).put("a", away=True).add(Item("b", Theme.ASKING, start="asking-small"))
+    first = Item("a", ItemTheme.ASKING, "ask gently", start="asking-small")
+    items = Items((first,)).put("a", away=True).add(Item("b", ItemTheme.ASKING, start="asking-small"))
     assert items.all == (first,)
 
 
 def test_other_words_keep_the_former_ones_with_their_day() -> None:
-    items = Items((Item("a", Theme.ASKING, start="asking-small"),)).reword("a", "ask Kit for tea", NOW)
+    items = Items((Item("a", ItemTheme.ASKING, start="asking-small"),)).reword("a", "ask Kit for tea", NOW)
     assert items.get("a").words == "ask Kit for tea"
     assert items.get("a").former == (Former("", NOW),)
 
@@ -185,7 +189,7 @@ def test_items_are_the_same_after_they_were_kept() -> None:
 def test_the_starting_set_reaches_every_theme() -> None:
     found = starting_items().values()
     assert 14 <= len(found) <= 18
-    assert {item.theme for item in found} == set(Theme) - {Theme.OTHER}
+    assert {item.theme for item in found} == set(ItemTheme) - {ItemTheme.OTHER}
 
 
 def test_a_sitting_is_open_on_its_day_and_into_the_night_while_unfinished() -> None:

@@ -56,3 +56,11 @@ def test_an_item_is_put_away_and_taken_up_again(person: Person, items: Record[It
 
 def test_an_item_that_does_not_exist_is_not_found(person: Person, items: Record[Items]) -> None:
     assert person.get(page_of("f" * 32)).status_code == 404
+
+
+def test_putting_an_item_away_never_collides_with_its_words_in_another_tab(
+    person: Person, items: Record[Items]
+) -> None:
+    person.post(page_of(OWN), {"words": "first words", "revision": "1"})
+    assert person.post(page_of(OWN), {"put": "away"}).status_code == 303
+    assert (kept(person, OWN).words, kept(person, OWN).put_away) == ("first words", True)

@@ -8,7 +8,7 @@ from ownpace.accounts.testing import Person
 from ownpace.core.practice import Passage
 from ownpace.core.records import Record
 from ownpace.core.search import Query
-from ownpace.practices.confidence.domain.items import Former, Item, Items, Theme
+from ownpace.practices.confidence.domain.items import Former, Item, Items, ItemTheme
 from ownpace.practices.confidence.finding import FINDS
 from ownpace.practices.confidence.records import ITEMS, RATING
 from ownpace.practices.confidence.starting_set import starting_items
@@ -67,7 +67,7 @@ def test_a_sentence_put_away_is_found_all_the_same(person: Person, items: Record
 
 def test_each_word_of_a_sentence_lets_it_through_though_few_of_them_are_stored(person: Person, now: datetime) -> None:
     former = (Former("rest in the park", now - timedelta(days=3)),)
-    kept = Items((Item(OWN, Theme.OTHER, "sleep with the door open", former=former),))
+    kept = Items((Item(OWN, ItemTheme.OTHER, "sleep with the door open", former=former),))
     person.vault.seal(ITEMS, kept, at=now)
     for asked in ("I can sleep", "“can rest”", "something else", "door open park"):
         query = Query.of(asked)

@@ -100,3 +100,9 @@ def test_a_page_that_does_not_exist_leads_to_one_that_does(person: Person, items
 
 def test_there_is_no_page_before_the_first(person: Person, items: Record[Items]) -> None:
     assert person.get(reverse("confidence:rate_items", args=[0])).status_code == 404
+
+
+def test_two_tabs_on_different_pages_both_keep(person: Person, items: Record[Items]) -> None:
+    person.post(FIRST, {ASK: "40", "revision": "0"})
+    person.post(SECOND, {OWN: "90", "revision": "0"})
+    assert (kept(person).of(ASK), kept(person).of(OWN)) == (40, 90)

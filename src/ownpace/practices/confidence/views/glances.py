@@ -8,7 +8,7 @@ from datetime import datetime
 from ownpace.core.derived import Plain
 from ownpace.core.statistics.local_level import Interval
 from ownpace.practices.confidence.domain.course import Summary, follow, mean_points
-from ownpace.practices.confidence.domain.items import Items, Theme
+from ownpace.practices.confidence.domain.items import Items, ItemTheme
 from ownpace.practices.confidence.records import RATING
 from ownpace.sealed.vault import Vault
 
@@ -16,7 +16,7 @@ VERSION = 1
 """Of how this is worked out and kept: a change of either needs the next one."""
 
 
-def summaries(vault: Vault, items: Items) -> Mapping[Theme, Summary]:
+def summaries(vault: Vault, items: Items) -> Mapping[ItemTheme, Summary]:
     """Return what the ratings of each theme say. items: as they are sorted into themes now."""
     themes = {theme: [item.id for item in items.of_theme(theme)] for theme in items.themes}
 

@@ -11,13 +11,12 @@ from django.utils.translation import gettext
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core.practice import Series
-from ownpace.library.guides import guide
 from ownpace.practices.confidence.domain.course import ENOUGH, Course, Summary, follow, item_points, mean_points
-from ownpace.practices.confidence.domain.items import Item, NoSuchItem, Theme
+from ownpace.practices.confidence.domain.items import Item, ItemTheme, NoSuchItem
 from ownpace.practices.confidence.domain.sitting import Sitting
 from ownpace.practices.confidence.records import RATING
 from ownpace.practices.confidence.views.glances import summaries
-from ownpace.practices.confidence.views.kept import kept_items, open_sitting
+from ownpace.practices.confidence.views.loading import load_items, open_sitting
 from ownpace.practices.confidence.words import IN_THEME, THEMES, i_can, item_words, sentence, starting_words
 
 Band = tuple[tuple[object, float, float], ...]
@@ -37,7 +36,7 @@ class Glance:
 @unlocked
 def show_confidence(request: UnlockedRequest) -> HttpResponse:
     """Show every theme with what its ratings say."""
-    _record, items = kept_items(request)
+    _record, items = load_items(request)
     said = summaries(request.vault, items)
     today = open_sitting(request)
     context = {
@@ -52,10 +51,10 @@ def show_confidence(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def show_theme(request: UnlockedRequest, number: int) -> HttpResponse:
     """Show the course of one theme: the mean of what was rated each day. number: from 1, in the order of themes."""
-    if not 1 <= number <= len(Theme):
+    if not 1 <= number <= len(ItemTheme):
         raise Http404
-    theme = list(Theme)[number - 1]
-    _record, items = kept_items(request)
+    theme = list(ItemTheme)[number - 1]
+    _record, items = load_items(request)
     sittings = _sittings(request)
     mine = items.of_theme(theme)
     course = follow(mean_points(sittings, (item.id for item in mine)))
@@ -73,7 +72,7 @@ def show_theme(request: UnlockedRequest, number: int) -> HttpResponse:
 @unlocked
 def show_item(request: UnlockedRequest, item: str) -> HttpResponse:
     """Show the course of one item."""
-    _record, items = kept_items(request)
+    _record, items = load_items(request)
     try:
         here = items.get(item)
     except NoSuchItem:
@@ -93,26 +92,15 @@ def show_item(request: UnlockedRequest, item: str) -> HttpResponse:
     return render(request, "confidence/show_item.html", context)
 
 
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    """Show the guide to confidence."""
-    context = {
-        "heading": gettext("About confidence"),
-        "guide_html": guide("confidence"),
-        "back": reverse("confidence:show_confidence"),
-    }
-    return render(request, "web/guide.html", context)
-
-
 def _sittings(request: UnlockedRequest) -> list[Sitting]:
     return [record.value for record in request.vault.all(RATING)]
 
 
-def _theme_url(theme: Theme) -> str:
-    return reverse("confidence:show_theme", args=[list(Theme).index(theme) + 1])
+def _theme_url(theme: ItemTheme) -> str:
+    return reverse("confidence:show_theme", args=[list(ItemTheme).index(theme) + 1])
 
 
-def _glance_at_theme(request: UnlockedRequest, theme: Theme, said: Summary) -> Glance:
+def _glance_at_theme(request: UnlockedRequest, theme: ItemTheme, said: Summary) -> Glance:
     says = sentence(said, str(IN_THEME[theme]), request.now)
     return Glance(str(THEMES[theme]), says, said.latest, _theme_url(theme))
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
-from ownpace.practices.journal import declared, keeping
+from ownpace.practices.journal import declared, entry_store
 from ownpace.practices.journal.domain.entry import Sent, Sheet
 from ownpace.practices.journal.prompts import gentle_one
 from ownpace.sealed.vault import Vault
@@ -13,7 +13,7 @@ NOW = datetime(2026, 5, 1, 20, tzinfo=ZoneInfo("Europe/Paris"))
 
 def _write(vault: Vault, at: datetime, number: int = 0, *, is_done: bool = True, id: str = "") -> str:
     sent = Sent(Sheet(text=f"words {number}"), f"{number:032x}", 1, is_done=is_done)
-    return keeping.keep(vault, id, sent, at).record.id
+    return entry_store.keep(vault, id, sent, at).record.id
 
 
 def test_a_prompt_of_the_day_is_a_gentle_idea(vault: Vault) -> None:
@@ -43,7 +43,7 @@ def test_wins_count_pages_and_not_their_second_versions(vault: Vault) -> None:
     first = _write(vault, NOW)
     for number in (1, 2):
         sent = Sent(Sheet(text=f"other {number}"), f"{number:032x}", edition=9)
-        assert keeping.keep(vault, first, sent, NOW).is_apart
+        assert entry_store.keep(vault, first, sent, NOW).is_apart
     for number in range(10, 19):
         _write(vault, NOW + timedelta(days=number), number)
     _write(vault, NOW + timedelta(days=60), 60)

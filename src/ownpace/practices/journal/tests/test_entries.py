@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from ownpace.accounts.testing import Person
-from ownpace.practices.journal import keeping
+from ownpace.practices.journal import entry_store
 from ownpace.practices.journal.domain.entry import Sent, Sheet
 from ownpace.practices.journal.records import ENTRY
 from ownpace.practices.journal.tests.conftest import written
@@ -19,7 +19,7 @@ NOW = datetime(2026, 5, 20, 20, tzinfo=ZoneInfo("Europe/Paris"))
 def _years(person: Person, number: int, tags: tuple[str, ...] = ()) -> None:
     for day in range(number):
         at = NOW - timedelta(days=number - day)
-        keeping.keep(person.vault, "", Sent(Sheet("", f"Day {day}. More.", tags), f"{day:032x}"), at)
+        entry_store.keep(person.vault, "", Sent(Sheet("", f"Day {day}. More.", tags), f"{day:032x}"), at)
 
 
 def test_with_nothing_written_there_is_somewhere_to_begin(person: Person) -> None:
@@ -86,7 +86,7 @@ def test_tags_are_listed_with_how_many_carry_them(person: Person) -> None:
 def test_a_tag_brings_its_entries_together_and_its_address_says_nothing(person: Person) -> None:
     _years(person, 25, ("tram",))
     written(person, "without")
-    (tag,) = keeping.tags_of(person.vault).all
+    (tag,) = entry_store.tags_of(person.vault).all
     page = person.get(f"/journal/tags/{tag.id}/")
     assert page.context["page"].paginator.count == 25
     assert page.context["months"][0].lines[0].name == "Day 24."

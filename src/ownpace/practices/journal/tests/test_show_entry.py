@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from ownpace.accounts.testing import Person
-from ownpace.practices.journal import keeping
+from ownpace.practices.journal import entry_store
 from ownpace.practices.journal.records import ENTRY
 from ownpace.practices.journal.tests.conftest import Tab, written
 
@@ -43,7 +43,7 @@ def test_how_it_was_before_can_be_seen_and_put_back_and_back_again(person: Perso
     assert "a whole page" in person.get(path).content.decode()
     assert person.post(path)["Location"] == f"/journal/entries/{record.id}/"
     assert person.vault.get(ENTRY, record.id).value.sheet.text == "a whole page"
-    assert [tag.entries for tag in keeping.tags_of(person.vault).all] == [(record.id,)]
+    assert [tag.entries for tag in entry_store.tags_of(person.vault).all] == [(record.id,)]
     person.post(path)
     assert person.vault.get(ENTRY, record.id).value.sheet.text == ""
 
@@ -67,7 +67,7 @@ def test_an_entry_goes_to_the_top_and_comes_down(person: Person) -> None:
     person.post(f"/journal/entries/{record.id}/pin/")
     assert person.get(f"/journal/entries/{record.id}/").context["is_pinned"]
     person.post(f"/journal/entries/{record.id}/pin/", {"down": "yes"})
-    assert keeping.pins_of(person.vault).entries == ()
+    assert entry_store.pins_of(person.vault).entries == ()
 
 
 def test_removing_asks_first_and_takes_tag_and_pin_along(person: Person) -> None:
@@ -77,8 +77,8 @@ def test_removing_asks_first_and_takes_tag_and_pin_along(person: Person) -> None
     assert person.vault.count(ENTRY) == 1
     assert person.post(path, {"revision": 1})["Location"] == "/journal/"
     assert person.vault.count(ENTRY) == 0
-    assert keeping.tags_of(person.vault).all == ()
-    assert keeping.pins_of(person.vault).entries == ()
+    assert entry_store.tags_of(person.vault).all == ()
+    assert entry_store.pins_of(person.vault).entries == ()
     assert person.get(f"/journal/entries/{record.id}/").status_code == 404
 
 

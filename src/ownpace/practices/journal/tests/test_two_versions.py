@@ -12,7 +12,7 @@ from hypothesis.extra.django import TestCase
 
 from ownpace.accounts.testing import Person
 from ownpace.core.records import Record
-from ownpace.practices.journal import keeping
+from ownpace.practices.journal import entry_store
 from ownpace.practices.journal.domain.entry import Entry, Sent, Sheet
 from ownpace.practices.journal.records import ENTRY
 from ownpace.practices.journal.tests.conftest import Tab, written
@@ -111,9 +111,9 @@ def test_one_may_stay_alone(person: Person, entries: Entries) -> None:
         (record,) = entries()
         assert text in record.value.sheet.text
         assert answer["Location"] == f"/journal/entries/{record.id}/"
-        assert [tag.entries for tag in keeping.tags_of(person.vault).all] == [(record.id,)]
+        assert [tag.entries for tag in entry_store.tags_of(person.vault).all] == [(record.id,)]
         assert person.get(f"/journal/entries/{record.id}/").context["beside"] == []
-        keeping.remove(person.vault, record, record.at)
+        entry_store.remove(person.vault, record, record.at)
 
 
 def test_what_changed_since_the_page_was_shown_is_not_removed(person: Person) -> None:
@@ -160,7 +160,7 @@ class TwoTabs(TestCase):
     def test_no_order_of_keeping_loses_a_text_that_its_remover_had_not_seen(self, steps: list[tuple[str, int]]) -> None:
         """Three pages write, lose answers, are opened anew, and have messages arrive late, in every order."""
         vault = new_vault()
-        first = keeping.keep(vault, "", Sent(Sheet(text="0"), "f" * 32), NOW).record
+        first = entry_store.keep(vault, "", Sent(Sheet(text="0"), "f" * 32), NOW).record
         pages = [Page(f"{number}" * 32, first.id, 1, seen={"0"}) for number in range(3)]
         for number, (does, which) in enumerate(steps, start=1):
             page, before = pages[which], _texts(vault)
@@ -184,13 +184,13 @@ def _step(vault: Vault, page: Page, does: str, number: int) -> str | None:
         if not page.late:
             return None
         id, sent = page.late.pop(0 if does == "late" else -1)
-        keeping.keep(vault, id, sent, at)
+        entry_store.keep(vault, id, sent, at)
         return sent.sheet.text
     id, sent = page.sends(f"{number}")
     if does == "hold":
         page.late.append((id, sent))
         return None
-    kept = keeping.keep(vault, id, sent, at).record
+    kept = entry_store.keep(vault, id, sent, at).record
     if does == "write":
         page.entry, page.edition = kept.id, kept.value.edition
     return sent.sheet.text

@@ -7,13 +7,13 @@ from django.shortcuts import render
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
-from ownpace.practices.journal import keeping
-from ownpace.practices.journal.forms import RemoveForm
+from ownpace.practices.journal import entry_store
 from ownpace.practices.journal.marks import as_html
 from ownpace.practices.journal.records import ENTRY
-from ownpace.practices.journal.views.paging import by_month, opened
+from ownpace.practices.journal.views.listing import by_month, load_entries
 from ownpace.practices.journal.words import line
 from ownpace.web.paging import page_of
+from ownpace.web.removing import remove
 
 FIRST, SECOND = "first", "second"
 
@@ -21,20 +21,20 @@ FIRST, SECOND = "first", "second"
 @require_safe
 @unlocked
 def tags(request: UnlockedRequest) -> HttpResponse:
-    return render(request, "journal/tags.html", {"tags": keeping.tags_of(request.vault).by_words()})
+    return render(request, "journal/tags.html", {"tags": entry_store.tags_of(request.vault).by_words()})
 
 
 @require_safe
 @unlocked
 def show_tag(request: UnlockedRequest, tag: str) -> HttpResponse:
-    shown = keeping.tags_of(request.vault).of(tag)
+    shown = entry_store.tags_of(request.vault).of(tag)
     if shown is None:
         raise Http404
     page = page_of(request, shown.entries[::-1])
     return render(
         request,
         "journal/show_tag.html",
-        {"tag": shown, "page": page, "months": list(by_month(opened(request.vault, page)))},
+        {"tag": shown, "page": page, "months": list(by_month(load_entries(request.vault, page)))},
     )
 
 
@@ -43,7 +43,7 @@ def show_tag(request: UnlockedRequest, tag: str) -> HttpResponse:
 def pin_entry(request: UnlockedRequest, entry: str) -> HttpResponse:
     with request.vault.action():
         record = request.vault.get(ENTRY, entry)
-        keeping.pin(request.vault, record.id, request.now, at_top="down" not in request.POST)
+        entry_store.pin(request.vault, record.id, request.now, at_top="down" not in request.POST)
     return redirect("journal:show_entry", entry)
 
 
@@ -53,13 +53,13 @@ def two_versions(request: UnlockedRequest, entry: str) -> HttpResponse:
     """Show an entry beside the one that another page had changed: keep both, or one. entry: the id of the second."""
     with request.vault.action():
         second = request.vault.get(ENTRY, entry)
-        first = keeping.found(request.vault, second.of or "")
+        first = entry_store.found(request.vault, second.of or "")
         if first is None:
             return redirect("journal:show_entry", second.id)
         chosen = request.POST.get("keep")
         are_as_shown = request.POST.get("revisions") == _editions(first.value.edition, second.value.edition)
         if are_as_shown and chosen in (FIRST, SECOND):
-            keeping.remove(request.vault, second if chosen == FIRST else first, request.now)
+            entry_store.remove(request.vault, second if chosen == FIRST else first, request.now)
             return redirect("journal:show_entry", first.id if chosen == FIRST else second.id)
     context = {
         "first": first,
@@ -76,19 +76,15 @@ def two_versions(request: UnlockedRequest, entry: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def remove_entry(request: UnlockedRequest, entry: str) -> HttpResponse:
-    with request.vault.action():
-        record = request.vault.get(ENTRY, entry)
-        form = RemoveForm(request.POST or None, initial={"revision": record.value.edition})
-        if form.is_valid() and form.cleaned_data["revision"] == record.value.edition:
-            keeping.remove(request.vault, record, request.now)
-            return redirect("journal:entries")
-    context = {
-        "form": RemoveForm(initial={"revision": record.value.edition}),
-        "id": record.id,
-        "line": line(record),
-        "was_changed": form.is_bound,
-    }
-    return render(request, "journal/remove_entry.html", context)
+    return remove(
+        request,
+        ENTRY,
+        entry,
+        "journal/remove_entry.html",
+        then="journal:entries",
+        shows=lambda record: {"line": line(record)},
+        belongs=lambda record: entry_store.unlist(request.vault, record, request.now),
+    )
 
 
 def _editions(first: int, second: int) -> str:

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
-from ownpace.practices.journal import keeping
+from ownpace.practices.journal import entry_store
 from ownpace.practices.journal.domain.entry import Entry
 from ownpace.practices.journal.forms import EntryForm, blank, filled
 from ownpace.practices.journal.prompts import Prompt, another, gentle_one, prompt_of, themes
@@ -43,7 +43,7 @@ def edit_entry(request: UnlockedRequest, entry: str) -> HttpResponse:
         prompt, begun = prompt_of(form["prompt"].value() or ""), None
     else:
         record = request.vault.get(ENTRY, entry)
-        form = _form(request, filled(record, is_pinned=record.id in keeping.pins_of(request.vault).entries))
+        form = _form(request, filled(record, is_pinned=record.id in entry_store.pins_of(request.vault).entries))
         prompt, begun = prompt_of(record.value.prompt), record.value.begun
     return _page(request, "journal/edit_entry.html", form, prompt, begun=begun, id=entry)
 
@@ -85,13 +85,13 @@ def _form(request: UnlockedRequest, initial: dict[str, Any]) -> EntryForm:
 
 
 def _keep(request: UnlockedRequest, form: EntryForm) -> Kept[Entry]:
-    return keeping.keep(request.vault, form.cleaned_data["entry"], form.sent(), request.now, pinned=form.pinned)
+    return entry_store.keep(request.vault, form.cleaned_data["entry"], form.sent(), request.now, pinned=form.pinned)
 
 
 def _onward(kept: Kept[Entry]) -> HttpResponse:
     if kept.is_apart:
         return redirect("journal:two_versions", kept.record.id)
-    return redirect(f"{reverse('journal:show_entry', args=[kept.record.id])}?kept=1")
+    return redirect("journal:show_entry", kept.record.id, query={"kept": 1})
 
 
 def _page(request: UnlockedRequest, template: str, form: EntryForm, prompt: Prompt | None, **more: Any) -> HttpResponse:
@@ -99,7 +99,7 @@ def _page(request: UnlockedRequest, template: str, form: EntryForm, prompt: Prom
         "form": form,
         "prompt": prompt,
         "another": another(prompt.id) if prompt else None,
-        "used_tags": keeping.tags_of(request.vault).most_used(CHIPS),
+        "used_tags": entry_store.tags_of(request.vault).most_used(CHIPS),
         **more,
     }
     return render(request, template, context)

@@ -4,19 +4,16 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Record
-from ownpace.library.guides import guide
 from ownpace.practices.journal.domain.entry import Entry
-from ownpace.practices.journal.keeping import found, pins_of, put_back, tags_of, versions_of
+from ownpace.practices.journal.entry_store import found, pins_of, put_back, tags_of, versions_of
 from ownpace.practices.journal.marks import as_html
 from ownpace.practices.journal.prompts import gentle_one, prompt_of
 from ownpace.practices.journal.records import ENTRY
-from ownpace.practices.journal.views.paging import by_month, opened
+from ownpace.practices.journal.views.listing import by_month, load_entries
 from ownpace.practices.journal.words import line
 from ownpace.web.paging import newest_page
 
@@ -28,7 +25,7 @@ PINS_IN_SIGHT = 5
 def entries(request: UnlockedRequest) -> HttpResponse:
     page = newest_page(request, ENTRY)
     at_top = pins_of(request.vault).entries
-    pinned = [line(record) for record in opened(request.vault, at_top)] if page.number == 1 else []
+    pinned = [line(record) for record in load_entries(request.vault, at_top)] if page.number == 1 else []
     context = {
         "page": page,
         "pinned": pinned[:PINS_IN_SIGHT],
@@ -61,22 +58,16 @@ def show_entry(request: UnlockedRequest, entry: str) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def earlier_words(request: UnlockedRequest, entry: str) -> HttpResponse:
-    record = request.vault.get(ENTRY, entry)
-    earlier = record.value.earlier
-    if earlier is None:
-        return redirect("journal:show_entry", record.id)
-    if request.method == "POST":
-        put_back(request.vault, record, request.now)
-        return redirect("journal:show_entry", record.id)
+    with request.vault.action():
+        record = request.vault.get(ENTRY, entry)
+        earlier = record.value.earlier
+        if earlier is None:
+            return redirect("journal:show_entry", record.id)
+        if request.method == "POST":
+            put_back(request.vault, record, request.now)
+            return redirect("journal:show_entry", record.id)
     context = {"id": record.id, "earlier": earlier, "written": as_html(earlier.sheet.text)}
     return render(request, "journal/earlier_words.html", context)
-
-
-@require_safe
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    context = {"heading": gettext("Journal"), "guide_html": guide("journal"), "back": reverse("journal:entries")}
-    return render(request, "web/guide.html", context)
 
 
 def _beside(request: UnlockedRequest, record: Record[Entry]) -> list[str]:

@@ -39,9 +39,14 @@ def put_back(vault: Vault, record: Record[Entry], at: datetime) -> Record[Entry]
 def remove(vault: Vault, record: Record[Entry], at: datetime) -> None:
     """Remove an entry for good, from the tags and from the top of the list as well."""
     with vault.action():
+        unlist(vault, record, at)
         vault.remove(record, ENTRY)
-        _retag(vault, record.id, (), at)
-        pin(vault, record.id, at, at_top=False)
+
+
+def unlist(vault: Writing, record: Record[Entry], at: datetime) -> None:
+    """Take an entry that goes from the tags and from the top of the list."""
+    _retag(vault, record.id, (), at)
+    pin(vault, record.id, at, at_top=False)
 
 
 def pin(vault: Writing, id: RecordId, at: datetime, *, at_top: bool) -> None:

@@ -13,11 +13,11 @@ from django.utils.translation import pgettext
 
 from ownpace.core.records import Reading, Record, RecordId
 from ownpace.practices.journal.domain.entry import Entry
-from ownpace.practices.journal.keeping import found
+from ownpace.practices.journal.entry_store import found
 from ownpace.practices.journal.words import Line, line
 
 
-def opened(reading: Reading, ids: Iterable[RecordId]) -> list[Record[Entry]]:
+def load_entries(reading: Reading, ids: Iterable[RecordId]) -> list[Record[Entry]]:
     """Return entries by their ids, in that order, without those that are gone."""
     return [record for record in (found(reading, id) for id in ids) if record is not None]
 
