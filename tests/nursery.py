@@ -107,7 +107,7 @@ def apply(own: Mapping[str, Any], shared: Mapping[str, Any]) -> None:
 
     differing = {name: value for name, value in {**own, **shared}.items() if getattr(settings, name, None) != value}
     databases = differing.pop("DATABASES", {})
-    override_settings(**differing).enable()  # type: ignore[no-untyped-call] # django-stubs leaves it bare
+    override_settings(**differing).enable()
     settings.DATABASES = databases or settings.DATABASES
     for name, kept in databases.items():
         connections.settings[name] |= {"NAME": kept["NAME"], "OPTIONS": kept["OPTIONS"]}

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from http.client import HTTPConnection
 from itertools import product
 from pathlib import Path
+from typing import Any
 from urllib.parse import quote, urlencode
 
 import pytest
@@ -91,7 +92,7 @@ def test_parts_that_do_not_fit_together_get_a_page(person: Person, body: bytes, 
     assert answer.status_code in (200, 302, 303, 400, 403)
 
 
-def arriving(head: str, body: bytes = b"") -> object:
+def arriving(head: str, body: bytes = b"") -> Any:
     kind = door(USUAL, 64 * MEBIBYTE, "csrftoken").parser_class
     request = kind(Adjustments(**serve.IN_MEMORY))
     request.received(f"POST / HTTP/1.1\r\n{head}\r\n\r\n".encode())
