@@ -78,16 +78,16 @@ def _growths(month: Visitor, years: Visitor, rounds: int) -> Iterator[Growth]:
 def kinds_of_page(visitor: Visitor) -> Mapping[str, list[str]]:
     """Return some addresses of each kind of page: the shell's, every practice's home, and what that leads to in it.
 
-    Raises RuntimeError for a page that does not open.
+    What leads elsewhere at once, in the state that a life is in, is no page there.
     """
     found = {path: [path] for path in SHELL}
     for home in homes():
-        _add(found, home)
+        _add(visitor, found, home)
         place = f"/{home.split('/')[1]}/"
         for link in LINK.findall(visitor.get(home).text):
             path = home + unescape(link) if link.startswith("?") else unescape(link)
-            if path.startswith(place):
-                _add(found, path)
+            if path.startswith(place) and len(found.get(kind_of(path), ())) < SAMPLES:
+                _add(visitor, found, path)
     return found
 
 
@@ -104,10 +104,10 @@ def kind_of(path: str) -> str:
     return OPAQUE.sub("*", split.path) + (f"?{','.join(names)}" if names else "")
 
 
-def _add(found: dict[str, list[str]], path: str) -> None:
-    some = found.setdefault(kind_of(path), [])
-    if len(some) < SAMPLES and path not in some:
-        some.append(path)
+def _add(visitor: Visitor, found: dict[str, list[str]], path: str) -> None:
+    some = found.get(kind_of(path), [])
+    if path not in some and visitor.get(path).status == 200:
+        found[kind_of(path)] = [*some, path]
 
 
 def _slowest(visitor: Visitor, paths: list[str]) -> str:

@@ -3,7 +3,7 @@
 `python -m tests.nursery` reads everything that Ownpace reads at its start, then makes a child of itself for every order
 that comes in as a line of JSON. The child has the settings of its own data folder, and goes on as `ownpace` does from
 there: it looks at the folder, holds it, brings the database up to date, serves. How a start goes from nothing is for
-tests/faults and tests/attacks; what a browser sees is the same, and a test holds the settings to be.
+tests/faults and tests/attacks; the settings are read anew for each folder.
 
 Two things are not as for a person: a passphrase costs the least that Argon2 may here, and all share one folder of style
 sheets and scripts.
@@ -107,7 +107,7 @@ def apply(own: Mapping[str, Any], shared: Mapping[str, Any]) -> None:
 
     differing = {name: value for name, value in {**own, **shared}.items() if getattr(settings, name, None) != value}
     databases = differing.pop("DATABASES", {})
-    override_settings(**differing).enable()  # type: ignore[no-untyped-call] # django-stubs leaves it bare
+    override_settings(**differing).enable()
     settings.DATABASES = databases or settings.DATABASES
     for name, kept in databases.items():
         connections.settings[name] |= {"NAME": kept["NAME"], "OPTIONS": kept["OPTIONS"]}

@@ -5,12 +5,15 @@ from __future__ import annotations
 import shutil
 import tempfile
 from pathlib import Path
+from typing import Literal
 
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, ViewportSize, sync_playwright
 
 from tests.crawl import CHROMIUM, DESK, FLAGS, OPEN_PAGES, PHONE, kinds_of_page, shape
 from tests.served import DEMO_PASSPHRASE, ROOT, Site, fill, serving
 
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
 INTO = ROOT / "build" / "screenshots"
 
 
@@ -23,13 +26,13 @@ def main() -> None:
             browser = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
             pages = kinds_of_page(site)
             for name, size in (("360x740", PHONE), ("1280x800", DESK)):
-                for scheme in ("light", "dark"):
+                for scheme in SCHEMES:
                     picture(browser, site, pages, INTO / f"{name}-{scheme}", size, scheme)
             browser.close()
     print(f"{len(pages) + len(OPEN_PAGES)} pages, four times, in {INTO.relative_to(ROOT)}")
 
 
-def picture(browser: Browser, site: Site, pages: list[str], into: Path, size: dict[str, int], scheme: str) -> None:
+def picture(browser: Browser, site: Site, pages: list[str], into: Path, size: ViewportSize, scheme: Scheme) -> None:
     """Take one picture of each page: first as a stranger, then unlocked."""
     context = browser.new_context(base_url=site.address, viewport=size, color_scheme=scheme, reduced_motion="reduce")
     page = context.new_page()

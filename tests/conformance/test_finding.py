@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -33,15 +34,16 @@ NOT_SEARCHED: dict[str, frozenset[str]] = {}
 
 def golden(practice: Practice, kind: RecordKind[Any]) -> Any:
     """Return the payload of the newest golden file of a kind."""
-    package = __import__(f"{practices.FOLDER}.{practice.app}", fromlist=["PRACTICE"])
-    file = Path(package.__file__).parent / "tests" / "golden" / f"{kind.name.split('.')[1]}_v{kind.version}.json"
+    package = import_module(f"{practices.FOLDER}.{practice.app}")
+    file = Path(str(package.__file__)).parent / "tests" / "golden" / f"{kind.name.split('.')[1]}_v{kind.version}.json"
     return json.loads(file.read_text("utf-8"))["payload"]
 
 
 def seal(vault: Any, practice: Practice, kind: RecordKind[Any]) -> Record[Any]:
     """Keep the golden value and return the record as search will read it: opened anew."""
     kept = vault.seal(kind, kind.load(kind.version, golden(practice, kind)), at=LONG_AGO, of=PARENT)
-    return vault.get(kind, kept.id)
+    record: Record[Any] = vault.get(kind, kept.id)
+    return record
 
 
 def strings(payload: Any) -> Iterator[str]:

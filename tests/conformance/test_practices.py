@@ -6,6 +6,7 @@ import inspect
 import json
 import re
 from datetime import UTC, datetime
+from importlib import import_module
 from pathlib import Path
 from typing import Any
 
@@ -26,7 +27,7 @@ PAGES = list(pages())
 
 
 def folder(practice: Practice) -> Path:
-    return Path(__import__(f"{practices.FOLDER}.{practice.app}", fromlist=["PRACTICE"]).__file__).parent
+    return Path(str(import_module(f"{practices.FOLDER}.{practice.app}").__file__)).parent
 
 
 def pages_of(practice: Practice) -> list[Page]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from typing import Any
 
 import pytest
@@ -19,15 +18,17 @@ NAMES = re.compile(r"\bOwnpace\b|\bEnglish\b")
 
 
 @pytest.fixture
-def pseudo_locale(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def pseudo_locale(monkeypatch: pytest.MonkeyPatch) -> None:
     """Every translated string comes back between ⟦ and ⟧."""
-    mark = lambda words: f"⟦{words}⟧" if words else words  # noqa: E731 - three faces of one mark
-    backend = translation._trans
+
+    def mark(words: str) -> str:
+        return f"⟦{words}⟧" if words else words
+
+    backend = translation._trans  # type: ignore[attr-defined] # private: the one place that all words come through
     monkeypatch.setattr(backend, "gettext", mark)
     monkeypatch.setattr(backend, "pgettext", lambda context, words: mark(words))
     monkeypatch.setattr(backend, "ngettext", lambda one, many, number: mark(one if number == 1 else many))
     monkeypatch.setattr(backend, "npgettext", lambda context, one, many, number: mark(one if number == 1 else many))
-    return
 
 
 def untranslated(texts: list[str]) -> list[str]:

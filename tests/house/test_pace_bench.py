@@ -20,6 +20,7 @@ from bench.pace.timelines import foresight
 from bench.results import Result, table
 from numpy.random import default_rng
 
+from ownpace.practices.exposure_ladder.domain.history import MOST_AHEAD, REPLAYED
 from ownpace.practices.exposure_ladder.domain.pace import timeline
 
 KIN = ((1.0, 0.5), (0.5, 1.0))
@@ -162,8 +163,8 @@ def test_coverage_and_the_gap_of_calibration_are_counted_over_attempts() -> None
     tries = [scored(0.1, 45, overwhelmed=False)] * 6 + [scored(0.1, 55, overwhelmed=False)] * 2
     tries += [scored(0.3, 90, overwhelmed=True)] * 2
     found = calibration.both("x", tries)[0]
-    assert (found.half_covered, found.most_covered) == (pytest.approx(0.6), pytest.approx(0.8))
-    assert (found.predicted, found.seen) == (pytest.approx(0.14), pytest.approx(0.2))
+    assert [found.half_covered, found.most_covered] == pytest.approx([0.6, 0.8])
+    assert [found.predicted, found.seen] == pytest.approx([0.14, 0.2])
     assert found.brier == pytest.approx((8 * 0.1**2 + 2 * 0.7**2) / 10)
     assert sum(one.attempts for one in found.bins) == 10
 
@@ -207,8 +208,8 @@ def test_a_report_of_a_person_can_be_printed_and_written_down() -> None:
 def test_the_timeline_that_is_measured_has_futures_to_imagine() -> None:
     early = headline.practised(headline.LOW_STEPS)
     assert early.best == headline.LOW_STEPS - 1
-    assert early.rated_attempts == headline.REPLAYED
-    found = timeline(early, [headline.GAP_DAYS] * headline.MOST_AHEAD, seed=1)
+    assert early.rated_attempts == REPLAYED
+    found = timeline(early, [headline.GAP_DAYS] * MOST_AHEAD, seed=1)
     assert 0 < found.p_plateau < 1 or any(band.high > 0 for band in found.bands)
 
 

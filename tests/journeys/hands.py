@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Dialog, Locator, Page, expect
 
 Visit = Callable[..., Page]
 """Opens a page of a site, in a browser of its own: the fixture `visit`."""
@@ -33,6 +33,16 @@ def fits(page: Page) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
     too_low = page.locator("main").locator(TAPPED).evaluate_all(TOO_LOW, SMALLEST)
     assert too_low == [], too_low
+
+
+def noting(dialogs: list[str]) -> Callable[[Dialog], None]:
+    """Return what answers every dialog with yes and notes its kind."""
+
+    def note(dialog: Dialog) -> None:
+        dialogs.append(dialog.type)
+        dialog.accept()
+
+    return note
 
 
 def press(page: Page, name: str) -> None:

@@ -6,7 +6,7 @@ from playwright.sync_api import Page, expect
 
 from tests.crawl import DESK
 from tests.journeys.conftest import let_in
-from tests.journeys.hands import Visit, heading, tab_to
+from tests.journeys.hands import Visit, heading, noting, tab_to
 from tests.served import Site
 
 
@@ -125,7 +125,7 @@ def test_leaving_a_longer_part_asks_when_words_would_be_lost_and_at_no_other_tim
     page.locator("input[name=distress]").fill("35")
     page.get_by_role("button", name="Keep this").click()
     asked: list[str] = []
-    page.on("dialog", lambda dialog: (asked.append(dialog.type), dialog.accept()))
+    page.on("dialog", noting(asked))
     page.get_by_role("link", name="What felt comfortable").click()
     page.locator("textarea").first.press_sequentially("The walk home")
     page.get_by_role("link", name="Leave it as it was").click()

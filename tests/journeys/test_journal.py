@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, BrowserContext, Page, expect
 from ownpace.web.codes import opaque
 from tests.crawl import PHONE
 from tests.journeys.conftest import PASSPHRASE, let_in, unlock
-from tests.journeys.hands import Visit, heading
+from tests.journeys.hands import Visit, heading, noting
 from tests.served import PATIENCE_S, Site, _free_port, _wait_for, command, environment
 
 WORDS = {
@@ -199,7 +199,7 @@ def test_leave_now_is_not_held_up_by_words_that_are_not_kept(server: Server, chr
         page.locator("#id_text").press_sequentially(" that wait")
         says(page, "away")
         dialogs: list[str] = []
-        page.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.accept()))
+        page.on("dialog", noting(dialogs))
         page.get_by_role("button", name="Leave now").click()
         page.wait_for_url("**/away/")
         assert dialogs == []
@@ -210,7 +210,7 @@ def test_closing_a_page_asks_when_words_would_be_lost_and_at_no_other_time(serve
         page = context.new_page()
         unlock(page)
         dialogs: list[str] = []
-        page.on("dialog", lambda dialog: (dialogs.append(dialog.type), dialog.accept()))
+        page.on("dialog", noting(dialogs))
         page.goto("/journal/write/")
         page.locator("#id_text").press_sequentially("Kept words")
         says(page, "kept")

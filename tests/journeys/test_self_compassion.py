@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, ViewportSize, expect
 
 from ownpace.web.codes import opaque
 from tests.crawl import DESK, PHONE
@@ -14,7 +14,7 @@ from tests.journeys.every_page import violations
 from tests.journeys.hands import Visit, fits
 from tests.served import Site
 
-NARROW = {"width": 320, "height": 640}
+NARROW: ViewportSize = {"width": 320, "height": 640}
 
 
 def looks_right(page: Page, heading: str) -> None:
