@@ -91,6 +91,11 @@ def test_parts_that_do_not_fit_together_get_a_page(person: Person, body: bytes, 
     assert answer.status_code in (200, 302, 303, 400, 403)
 
 
+def send_all(line: socket.socket, pieces: tuple[bytes, ...]) -> None:
+    for piece in pieces:
+        line.sendall(piece)
+
+
 def passed_on(*sent: bytes) -> bytes:
     """Return what the server's program gets of what comes in at a connection, piece by piece."""
     with (
@@ -99,7 +104,7 @@ def passed_on(*sent: bytes) -> bytes:
         closing(socket.create_connection(listener.getsockname(), timeout=5)) as line,
     ):
         connection, _address = listener.accept()
-        sending = threading.Thread(target=lambda: [line.sendall(piece) for piece in sent])
+        sending = threading.Thread(target=send_all, args=(line, sent))
         sending.start()
         got = b""
         while not got.endswith(END) and (piece := connection.recv(MEBIBYTE)):

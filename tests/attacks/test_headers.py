@@ -73,7 +73,7 @@ def assert_guarded(answer: Answer, status: int) -> None:
 
 
 @pytest.mark.parametrize(("status", "path", "more"), LOCKED.values(), ids=LOCKED)
-def test_an_answer_to_anyone_carries_each_guard_once(status: int, path: str, more: dict[str, str]) -> None:
+def test_an_answer_to_anyone_carries_each_guard_once(status: int, path: str, more: dict[str, Any]) -> None:
     assert_guarded(ask(path, **more), status)
 
 

@@ -10,6 +10,7 @@ from django.utils.formats import date_format
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ownpace.core.revisions import revision_of
 from ownpace.practices.milestones.domain.milestone import OwnMilestone, Sort
 from ownpace.practices.milestones.words import SORTS
 from ownpace.web.fields import CardChoiceField, DayField, LineField, RevisionField, WordsField
@@ -48,16 +49,17 @@ class OwnForm(forms.Form):
         return day
 
     @staticmethod
-    def filled(own: OwnMilestone, revision: int) -> dict[str, Any]:
+    def initial_of(own: OwnMilestone) -> dict[str, Any]:
         """Return what the form shows at first."""
         sort = own.sort.value if own.sort else ""
-        return {"words": own.words, "day": own.day, "note": own.note, "sort": sort, "revision": revision}
+        shown = {"words": own.words, "day": own.day, "note": own.note, "sort": sort}
+        return {**shown, "revision": revision_of(shown)}
 
     def own(self, *, is_close: bool = False) -> OwnMilestone:
         """Return what was typed. Needs a valid form."""
-        given = self.cleaned_data
-        sort = Sort(given["sort"]) if given["sort"] else None
-        return OwnMilestone(given["day"], given["words"], given["note"], sort, is_close)
+        cleaned = self.cleaned_data
+        sort = Sort(cleaned["sort"]) if cleaned["sort"] else None
+        return OwnMilestone(cleaned["day"], cleaned["words"], cleaned["note"], sort, is_close)
 
 
 class WishesForm(forms.Form):

@@ -13,6 +13,8 @@ from ownpace.core.records import Reading
 from ownpace.practices.milestones.domain.milestone import OWN_SLUG, Milestone
 from ownpace.practices.milestones.records import OWN
 
+ON_A_PAGE = 30
+
 
 def sources() -> tuple[Practice, ...]:
     """Return the practices that may find milestones, in the order of the navigation; this one last."""
@@ -22,8 +24,8 @@ def sources() -> tuple[Practice, ...]:
 
 def gather(reading: Reading, slug: str = "") -> list[Milestone]:
     """Return the milestones of one practice, or of all for "", each practice's in its own order."""
-    asked = (practice for practice in sources() if slug in ("", practice.slug))
-    return [milestone for practice in asked for milestone in _of(practice, ReadOnce(reading))]
+    wanted = (practice for practice in sources() if slug in ("", practice.slug))
+    return [milestone for practice in wanted for milestone in _of(practice, ReadOnce(reading))]
 
 
 def gather_with_series(reading: Reading) -> tuple[list[Milestone], list[Series]]:

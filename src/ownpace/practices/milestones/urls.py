@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.milestones.views import close, looking, own
+from ownpace.web.views.guides import about_page
 
 app_name = "milestones"
 urlpatterns = [
@@ -19,5 +21,5 @@ urlpatterns = [
     path("close/take-off/", close.take_off, name="take_off"),
     path("close/print/", close.print_close, name="print_close"),
     path("anniversaries/", own.anniversaries, name="anniversaries"),
-    path("about/", looking.about, name="about"),
+    path("about/", about_page(_("About milestones")), name="about"),
 ]

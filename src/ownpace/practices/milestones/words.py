@@ -37,7 +37,7 @@ SORTS_OF: dict[Sort, Text] = {
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
+class ChangeInWords:
     """One series in words. details: from how many numbers, and how sure, "" where there is not enough."""
 
     title: str
@@ -66,9 +66,9 @@ def so_far(milestones: Sequence[Milestone]) -> str:
     }
 
 
-def said(change: Change) -> Said:
+def change_in_words(change: Change) -> ChangeInWords:
     """Return what a series says about then and now."""
-    return Said(
+    return ChangeInWords(
         str(change.series.title),
         _sentence(change),
         _details(change),

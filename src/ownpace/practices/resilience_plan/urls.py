@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.resilience_plan.views import first_visit, goals, pages, reviews, steps
+from ownpace.web.views.guides import about_page
 
 app_name = "resilience_plan"
 
 urlpatterns = [
     path("", pages.plan, name="plan"),
     path("print/", pages.print_plan, name="print_plan"),
-    path("about/", pages.about, name="about"),
+    path("about/", about_page(_("About the plan")), name="about"),
     path("first-goal/", first_visit.first_goal, name="first_goal"),
     path("first-step/", first_visit.first_step, name="first_step"),
     path("goals/new/", goals.write_goal, name="write_goal"),

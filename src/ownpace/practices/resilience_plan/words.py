@@ -139,7 +139,7 @@ def goal_story(goal: Goal) -> list[Event]:
     events = [Event(first.at, _("Named"), first.note)]
     events += [Event(change.at, GOAL_STATES[change.state], change.note) for change in later]
     events += [Event(rating.at, _rated(rating.level)) for rating in goal.ratings]
-    events += [Event(former.until, _("Until then it read"), goal_text(former.words)) for former in goal.former]
+    events += [Event(former.until, _("Until then it read"), _goal_text(former.words)) for former in goal.former]
     return sorted(events, key=lambda event: event.at, reverse=True)
 
 
@@ -160,7 +160,7 @@ def _rated(level: Level) -> Lazy:
 def _reworded(former: Former[StepWords], following: StepWords) -> Event:
     if former.words == replace(following, days=former.words.days):
         return Event(former.until, _("Moved; the days were"), days_in_words(former.words.days))
-    return Event(former.until, _("Until then it read"), step_text(former.words))
+    return Event(former.until, _("Until then it read"), _step_text(former.words))
 
 
 def days_in_words(days: Days) -> str:
@@ -183,14 +183,22 @@ def days_in_short(days: Days) -> str:
     }
 
 
-def goal_text(words: GoalWords) -> str:
+def goal_in_words(goal: Goal) -> str:
     """Return all words of a goal, one thing a line."""
+    return _goal_text(goal.words)
+
+
+def step_in_words(step: Step) -> str:
+    """Return all words of a step, one thing a line."""
+    return _step_text(step.words)
+
+
+def _goal_text(words: GoalWords) -> str:
     lines = [words.what, words.why, words.serves.words]
     lines += [f"{LEVEL_NUMBERS[level]}: {own}" for level in Level if (own := words.levels.at(level))]
     return "\n".join([*filter(None, lines), str(WEIGHTS[words.weight])])
 
 
-def step_text(words: StepWords) -> str:
-    """Return all words of a step, one thing a line."""
+def _step_text(words: StepWords) -> str:
     lines = [words.what, days_in_words(words.days), words.when, words.where, words.hindrance, words.answer]
     return "\n".join(filter(None, lines))

@@ -9,12 +9,13 @@ from django import forms
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ownpace.core.revisions import revision_of
 from ownpace.practices.values.domain import MOST, Card, Pile, Telling, Way, Whose
 from ownpace.practices.values.words import WHOSE
 from ownpace.web.fields import CardChoiceField, LineField, ManyField, RevisionField, WordsField
 
 
-class PlaceForm(forms.Form):
+class PileForm(forms.Form):
     """One tap: a card and the pile it goes to."""
 
     card = forms.CharField(max_length=64)
@@ -34,8 +35,11 @@ class CardForm(forms.Form):
 class FiveForm(forms.Form):
     """The values that matter most."""
 
+    revision = RevisionField()
+
     def __init__(self, data: Any, *, cards: Sequence[Card], chosen: Sequence[str]) -> None:
-        super().__init__(data, initial={"cards": list(chosen)})
+        # Their order is told on a page of its own.
+        super().__init__(data, initial={"cards": list(chosen), "revision": revision_of({"cards": sorted(chosen)})})
         self.fields["cards"] = ManyField(
             _("Which of these matter most?"),
             choices=[(card.id, card.name) for card in cards],

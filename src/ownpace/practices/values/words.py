@@ -60,9 +60,9 @@ def kept_in_mind(sort: Sort) -> str:
 
 @dataclass(frozen=True, slots=True)
 class ShownValue:
-    """A chosen value as a page shows it. place: from 1. whose: in words, empty where nothing was told."""
+    """A chosen value as a page shows it. rank: from 1. whose: in words, empty where nothing was told."""
 
-    place: int
+    rank: int
     card: Card
     whose: str
     words: str
@@ -71,8 +71,8 @@ class ShownValue:
 def shown_values(sort: Sort) -> tuple[ShownValue, ...]:
     """Return the chosen values of a sort, in their order."""
     return tuple(
-        ShownValue(place, card_in(sort, told.card), str(WHOSE_SHORT[told.whose]) if told.whose else "", told.words)
-        for place, told in enumerate(sort.five, 1)
+        ShownValue(rank, card_in(sort, told.card), str(WHOSE_SHORT[told.whose]) if told.whose else "", told.words)
+        for rank, told in enumerate(sort.five, 1)
     )
 
 

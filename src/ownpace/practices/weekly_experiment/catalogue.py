@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import cache
 
 from ownpace.library import loader
-from ownpace.practices.weekly_experiment.domain.choosing import Demand, Idea, Theme
+from ownpace.practices.weekly_experiment.domain.choosing import Demand, Idea, IdeaTheme
 
 
 @cache
@@ -15,7 +15,7 @@ def ideas() -> dict[str, Idea]:
     return {entry["id"]: _idea(entry) for entry in written}
 
 
-def theme_of(idea: str) -> Theme | None:
+def theme_of(idea: str) -> IdeaTheme | None:
     """Return the theme of an idea; None for a behaviour of one's own, or an idea that is no longer in the file."""
     found = ideas().get(idea)
     return found.theme if found else None
@@ -24,7 +24,7 @@ def theme_of(idea: str) -> Theme | None:
 def _idea(entry: dict[str, str]) -> Idea:
     return Idea(
         entry["id"],
-        Theme(entry["theme"]),
+        IdeaTheme(entry["theme"]),
         Demand(entry["demand"]),
         entry["words"],
         bool(entry.get("needs_safety", False)),

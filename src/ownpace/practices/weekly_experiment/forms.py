@@ -12,6 +12,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ownpace.core.revisions import revision_of
 from ownpace.core.scales import Percent
 from ownpace.practices.weekly_experiment import words
 from ownpace.practices.weekly_experiment.domain.experiment import (
@@ -50,7 +51,7 @@ class NewForm(forms.Form):
 
 
 class PartForm(AbstractForm):
-    """One part of a plan, with the revision of the experiment it was read from."""
+    """One part of a plan, with the revision of what it shows."""
 
     revision = RevisionField()
 
@@ -137,25 +138,25 @@ class WhenForm(PartForm):
         return action.removeprefix(str(I_SAID_TWICE)).lstrip()
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if "cue" in said and "action" in said:
-            if said["cue"] and not said["action"]:
+        cleaned = super().clean() or self.cleaned_data
+        if "cue" in cleaned and "action" in cleaned:
+            if cleaned["cue"] and not cleaned["action"]:
                 self.add_error("action", ValidationError(gettext("What do you do then? A few words.")))
-            elif said["action"] and not said["cue"]:
-                self._leave_out_the_action(said)
-        return said
+            elif cleaned["action"] and not cleaned["cue"]:
+                self._leave_out_the_action(cleaned)
+        return cleaned
 
-    def _leave_out_the_action(self, said: dict[str, Any]) -> None:
+    def _leave_out_the_action(self, cleaned: dict[str, Any]) -> None:
         """An action without its moment is the behaviour once more: kept if it says something else, asked about."""
-        if said["action"] == as_action(self._plan.words):
-            said["action"] = ""
+        if cleaned["action"] == as_action(self._plan.words):
+            cleaned["action"] = ""
         else:
             message = gettext("An “if” and a “then” work together: name the moment here, or empty the line below.")
             self.add_error("cue", ValidationError(message))
 
     def written(self, plan: Plan) -> Plan:
-        said = self.cleaned_data
-        return replace(plan, cue=said["cue"], action=said["action"], day=said["day"])
+        cleaned = self.cleaned_data
+        return replace(plan, cue=cleaned["cue"], action=cleaned["action"], day=cleaned["day"])
 
 
 class PredictionForm(PartForm):
@@ -178,30 +179,30 @@ class PredictionForm(PartForm):
         return {"prediction": foreseen.words, "likely": foreseen.likely, "leaning": leaning}
 
     def clean(self) -> dict[str, Any]:
-        said = super().clean() or self.cleaned_data
-        if said.get("likely") is not None and not said.get("prediction") and "prediction" not in self.errors:
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("likely") is not None and not cleaned.get("prediction") and "prediction" not in self.errors:
             message = gettext("What is it that seems so likely? A few words are enough.")
             self.add_error("prediction", ValidationError(message))
-        return said
+        return cleaned
 
     def written(self, plan: Plan) -> Plan:
-        said = self.cleaned_data
-        leaning = Leaning(said["leaning"]) if said["leaning"] and said["prediction"] else None
-        return replace(plan, prediction=Prediction(said["prediction"], said["likely"], leaning))
+        cleaned = self.cleaned_data
+        leaning = Leaning(cleaned["leaning"]) if cleaned["leaning"] and cleaned["prediction"] else None
+        return replace(plan, prediction=Prediction(cleaned["prediction"], cleaned["likely"], leaning))
 
 
-def part_form(part: Part, data: Any, plan: Plan, today: date, revision: int) -> PartForm:
+def part_form(part: Part, data: Any, plan: Plan, today: date) -> PartForm:
     """Return the form of a part, with what the plan says now."""
-    if part is Part.WHEN:
-        initial = {**WhenForm.initial_of(plan), "revision": revision}
-        return WhenForm(data, initial=initial, plan=plan, today=today)
     kinds: dict[Part, type[PartForm]] = {
         Part.WORDS: BehaviourForm,
         Part.WISH: WishForm,
+        Part.WHEN: WhenForm,
         Part.PREDICTION: PredictionForm,
     }
     kind = kinds[part]
-    return kind(data, initial={**kind.initial_of(plan), "revision": revision})
+    shown = kind.initial_of(plan)
+    initial = {**shown, "revision": revision_of(shown)}
+    return WhenForm(data, initial=initial, plan=plan, today=today) if kind is WhenForm else kind(data, initial=initial)
 
 
 class OutcomeForm(forms.Form):
@@ -231,8 +232,8 @@ class OutcomeForm(forms.Form):
 
     def outcome(self, earlier: Outcome) -> Outcome:
         """Return an outcome with what was typed. Needs a valid form."""
-        said = self.cleaned_data
-        return replace(earlier, result=Result(said["result"]), what=said["what"], day=said["day"])
+        cleaned = self.cleaned_data
+        return replace(earlier, result=Result(cleaned["result"]), what=cleaned["what"], day=cleaned["day"])
 
 
 class CompareForm(forms.Form):
@@ -261,8 +262,9 @@ class CompareForm(forms.Form):
 
     def outcome(self, earlier: Outcome) -> Outcome:
         """Return the outcome with what was typed. Needs a valid form."""
-        said = self.cleaned_data
-        return replace(earlier, likely=said.get("likely", earlier.likely), surprise=said["surprise"], take=said["take"])
+        cleaned = self.cleaned_data
+        likely = cleaned.get("likely", earlier.likely)
+        return replace(earlier, likely=likely, surprise=cleaned["surprise"], take=cleaned["take"])
 
 
 class OnwardForm(forms.Form):
@@ -272,9 +274,3 @@ class OnwardForm(forms.Form):
 
     def onward(self) -> Onward:
         return Onward(self.cleaned_data["next"])
-
-
-class RemoveForm(forms.Form):
-    """Something to remove, as it was when it was looked at."""
-
-    revision = RevisionField()

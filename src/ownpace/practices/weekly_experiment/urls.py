@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.weekly_experiment.views import choosing, outcomes, planning, removing, week
+from ownpace.web.views.guides import about_page
 
 app_name = "weekly_experiment"
 urlpatterns = [
     path("", week.this_week, name="this_week"),
-    path("about/", week.about, name="about"),
+    path("about/", about_page(_("One small thing a week")), name="about"),
     path("ideas/", choosing.ideas, name="ideas"),
     path("new/", choosing.name_experiment, name="name_experiment"),
     path("learned/", week.learned, name="learned"),

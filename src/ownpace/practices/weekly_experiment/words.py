@@ -7,7 +7,7 @@ from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Text
-from ownpace.practices.weekly_experiment.domain.choosing import Demand, Theme
+from ownpace.practices.weekly_experiment.domain.choosing import Demand, IdeaTheme
 from ownpace.practices.weekly_experiment.domain.course import Compared
 from ownpace.practices.weekly_experiment.domain.experiment import (
     Experiment,
@@ -23,17 +23,17 @@ from ownpace.practices.weekly_experiment.domain.parts import Part
 TITLE = _("This week’s experiment")
 TITLE_ROOM = 90
 
-THEMES: dict[Theme, Text] = {
-    Theme.WANT: _("Saying what I want, in small things"),
-    Theme.REFUSE: _("Saying no, or not now"),
-    Theme.ASK: _("Asking"),
-    Theme.NEAR: _("Someone near, at my own distance"),
-    Theme.BODY: _("My body and the everyday"),
-    Theme.JOY: _("Enjoying something"),
-    Theme.PEOPLE: _("People"),
-    Theme.REST: _("Rest"),
-    Theme.COURAGE: _("Courage"),
-    Theme.KINDNESS: _("Kindness to myself"),
+THEMES: dict[IdeaTheme, Text] = {
+    IdeaTheme.WANT: _("Saying what I want, in small things"),
+    IdeaTheme.REFUSE: _("Saying no, or not now"),
+    IdeaTheme.ASK: _("Asking"),
+    IdeaTheme.NEAR: _("Someone near, at my own distance"),
+    IdeaTheme.BODY: _("My body and the everyday"),
+    IdeaTheme.JOY: _("Enjoying something"),
+    IdeaTheme.PEOPLE: _("People"),
+    IdeaTheme.REST: _("Rest"),
+    IdeaTheme.COURAGE: _("Courage"),
+    IdeaTheme.KINDNESS: _("Kindness to myself"),
 }
 DEMANDS: dict[Demand, Text] = {
     Demand.GENTLE: _("Gentle"),
@@ -135,8 +135,8 @@ def comparison(found: Compared) -> str:
 
 def plan_text(plan: Plan, *, titled: bool = False) -> str:
     """Return everything that a plan says, a paragraph for each part. titled: the behaviour stands above already."""
-    said = plan.said[1:] if titled else plan.said
-    parts = (*said, str(LEANINGS[plan.prediction.leaning]) if plan.prediction.leaning else "")
+    texts = plan.texts[1:] if titled else plan.texts
+    parts = (*texts, str(LEANINGS[plan.prediction.leaning]) if plan.prediction.leaning else "")
     return "\n\n".join(part for part in parts if part)
 
 

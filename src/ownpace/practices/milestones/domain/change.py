@@ -71,9 +71,9 @@ def change_of(series: Series) -> Change:
 
 def changes_of(found: Iterable[Series]) -> list[Change]:
     """Return what every series that has points says, clear changes first; otherwise in the order given."""
-    said = [change_of(series) for series in found if series.points]
+    changes = [change_of(series) for series in found if series.points]
     order = (Moved.HIGHER, Moved.LOWER, Moved.ABOUT_THE_SAME, Moved.NOT_ENOUGH)
-    return sorted(said, key=lambda change: max(1, order.index(change.moved)))
+    return sorted(changes, key=lambda change: max(1, order.index(change.moved)))
 
 
 def _moved(difference: Interval, step: float) -> Moved:

@@ -6,6 +6,7 @@ import pytest
 from django.utils import timezone
 
 from ownpace.accounts.testing import Person
+from ownpace.accounts.tests.test_once import form_of
 from ownpace.practices.milestones.domain.milestone import Sort
 from ownpace.practices.milestones.records import OWN
 
@@ -57,6 +58,7 @@ def test_a_line_that_cannot_be_kept_is_answered_in_its_place(person: Person, wor
 
 
 def test_a_hasty_second_tap_keeps_one(person: Person) -> None:
-    for _ in range(2):
-        person.post("/milestones/add/", {**WHOLE, "day": "2020-01-31"})
+    form = form_of(person, "/milestones/add/", **{**WHOLE, "day": "2020-01-31"})
+    first, second = (person.post("/milestones/add/", form) for _ in range(2))
+    assert first["Location"] == second["Location"]
     assert person.vault.count(OWN) == 1

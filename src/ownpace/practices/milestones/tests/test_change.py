@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from ownpace.core.practice import Series
 from ownpace.core.statistics.local_level import smooth
 from ownpace.practices.milestones.domain.change import FEWEST, SHORTEST, Change, Moved, change_of, changes_of
-from ownpace.practices.milestones.words import said
+from ownpace.practices.milestones.words import change_in_words
 
 BEGAN = datetime(2025, 1, 1, 9, 0, tzinfo=UTC)
 
@@ -23,14 +23,14 @@ def test_below_five_numbers_or_six_weeks_nothing_is_said() -> None:
     assert change_of(_weekly([10, 90, 10, 90])).moved is Moved.NOT_ENOUGH
     assert change_of(_weekly([10] * 6)).moved is Moved.NOT_ENOUGH
     assert change_of(_weekly([10] * 7)).moved is Moved.ABOUT_THE_SAME
-    assert said(change_of(_weekly([10, 90]))).sentence == "Not enough yet."
+    assert change_in_words(change_of(_weekly([10, 90]))).sentence == "Not enough yet."
 
 
 def test_a_clear_rise_and_a_clear_fall_are_said_with_both_levels() -> None:
-    rise = said(change_of(_weekly([20.0] * 20 + [70.0] * 20)))
+    rise = change_in_words(change_of(_weekly([20.0] * 20 + [70.0] * 20)))
     assert rise.sentence == "Higher than at the start: about 70 now, about 20 then."
     assert rise.details.startswith("From 40 numbers. Most likely between 65 and 75 now")
-    fall = said(change_of(_weekly([80.0] * 20 + [30.0] * 20)))
+    fall = change_in_words(change_of(_weekly([80.0] * 20 + [30.0] * 20)))
     assert fall.sentence == "Lower than at the start: about 30 now, about 80 then."
 
 
@@ -84,9 +84,9 @@ def test_of_a_long_series_the_ends_say_what_the_whole_would() -> None:
 
 
 def test_levels_stay_on_their_scale_and_carry_their_unit() -> None:
-    hours = said(change_of(_weekly([4.0] * 8 + [8.5] * 30, high=14, unit="h")))
+    hours = change_in_words(change_of(_weekly([4.0] * 8 + [8.5] * 30, high=14, unit="h")))
     assert "now, about 4 h then" in hours.sentence
-    full = said(change_of(_weekly([100.0] * 9)))
+    full = change_in_words(change_of(_weekly([100.0] * 9)))
     assert "105" not in full.details
 
 

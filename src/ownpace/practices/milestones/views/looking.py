@@ -6,17 +6,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import islice
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.timezone import get_current_timezone
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core.records import Reading
-from ownpace.library.guides import guide
 from ownpace.practices.milestones import words
 from ownpace.practices.milestones.domain.change import Change, Moved, changes_of
 from ownpace.practices.milestones.domain.milestone import (
@@ -31,14 +28,14 @@ from ownpace.practices.milestones.domain.milestone import (
     returns,
     years,
 )
-from ownpace.practices.milestones.gathering import gather, gather_with_series, sources, titles
-from ownpace.practices.milestones.keeping import close_ones
+from ownpace.practices.milestones.gathering import ON_A_PAGE, gather, gather_with_series, sources, titles
 from ownpace.practices.milestones.picture import draw
+from ownpace.practices.milestones.pins import pinned
 from ownpace.practices.milestones.records import OWN
 from ownpace.sealed.collector import gc_paused
 from ownpace.sealed.vault import Vault
+from ownpace.web.paging import page_of
 
-A_PAGE = 30
 CLOSE_SHOWN = 5
 CLEAR_SHOWN = 6
 """Clear changes that stand open; more of them are behind a door."""
@@ -68,11 +65,11 @@ class Moments:
 def milestones(request: UnlockedRequest) -> HttpResponse:
     """Show every milestone by month, newest first; or those of one practice, or of one year."""
     zone = get_current_timezone()
-    asked = _asked_practice(request)
-    found, close = _gathered(request.vault, asked)
+    chosen = _chosen_practice(request)
+    found, close = _gathered(request.vault, chosen)
     held = years(found, zone)
-    year = _asked_year(request, held)
-    page = Paginator(of_year(found, year, zone) if year else found, A_PAGE).get_page(request.GET.get("page"))
+    year = _chosen_year(request, held)
+    page = page_of(request, of_year(found, year, zone) if year else found, ON_A_PAGE)
     context = {
         "page": page,
         "months": by_month(page, zone),
@@ -81,7 +78,7 @@ def milestones(request: UnlockedRequest) -> HttpResponse:
         "close_keys": {each.key for each in close},
         "titles": titles(),
         "sources": [Source(practice.slug, _title(practice.slug, str(practice.title))) for practice in sources()],
-        "asked": asked,
+        "chosen": chosen,
         "year": year,
         "years": held,
         "here": request.get_full_path(),
@@ -94,7 +91,7 @@ def milestones(request: UnlockedRequest) -> HttpResponse:
 def since(request: UnlockedRequest) -> HttpResponse:
     """What has changed since the start, in words and one picture."""
     found, changes, sorts = _since(request.vault)
-    clear = [words.said(each) for each in changes if each.moved in (Moved.HIGHER, Moved.LOWER)]
+    clear = [words.change_in_words(each) for each in changes if each.moved in (Moved.HIGHER, Moved.LOWER)]
     by_quarter = quarters(found, request.now.date(), get_current_timezone())
     context = {
         "number": len(found),
@@ -103,8 +100,8 @@ def since(request: UnlockedRequest) -> HttpResponse:
         "picture": draw(by_quarter),
         "clear": clear[:CLEAR_SHOWN],
         "more_clear": clear[CLEAR_SHOWN:],
-        "same": [words.said(each) for each in changes if each.moved is Moved.ABOUT_THE_SAME],
-        "too_few": [words.said(each) for each in changes if each.moved is Moved.NOT_ENOUGH],
+        "same": [words.change_in_words(each) for each in changes if each.moved is Moved.ABOUT_THE_SAME],
+        "too_few": [words.change_in_words(each) for each in changes if each.moved is Moved.NOT_ENOUGH],
         "not_enough": words.not_enough(),
         "firsts": firsts(found),
         "returns": [(each.milestone, words.away(each.away)) for each in returns(found)[:NAMED]],
@@ -114,22 +111,10 @@ def since(request: UnlockedRequest) -> HttpResponse:
     return render(request, "milestones/since.html", context)
 
 
-@require_safe
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    """Show the guide."""
-    context = {
-        "heading": gettext("About milestones"),
-        "guide_html": guide("milestones"),
-        "back": reverse("milestones:milestones"),
-    }
-    return render(request, "web/guide.html", context)
-
-
 def _gathered(vault: Vault, practice: str) -> tuple[list[Milestone], list[Milestone]]:
     """Return the milestones and those kept close, newest first."""
     with gc_paused():
-        return newest_first(gather(vault, practice)), close_ones(vault)
+        return newest_first(gather(vault, practice)), pinned(vault)
 
 
 def _since(vault: Vault) -> tuple[list[Milestone], list[Change], list[Moments]]:
@@ -139,15 +124,15 @@ def _since(vault: Vault) -> tuple[list[Milestone], list[Change], list[Moments]]:
         return found, changes_of(series), _own_sorts(vault)
 
 
-def _asked_practice(request: UnlockedRequest) -> str:
-    asked = request.GET.get("practice", "")
-    return asked if asked in {practice.slug for practice in sources()} else ""
+def _chosen_practice(request: UnlockedRequest) -> str:
+    slug = request.GET.get("practice", "")
+    return slug if slug in {practice.slug for practice in sources()} else ""
 
 
-def _asked_year(request: UnlockedRequest, held: Iterable[int]) -> int:
+def _chosen_year(request: UnlockedRequest, held: Iterable[int]) -> int:
     """Return the year asked for; 0 for all, and for one that holds nothing."""
-    asked = request.GET.get("year", "")
-    return next((year for year in held if str(year) == asked), 0)
+    wanted = request.GET.get("year", "")
+    return next((year for year in held if str(year) == wanted), 0)
 
 
 def _title(slug: str, title: str) -> str:

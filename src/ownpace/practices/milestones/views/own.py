@@ -21,15 +21,12 @@ from ownpace.web.removing import remove
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def add_own(request: UnlockedRequest) -> HttpResponse:
-    """Add a milestone. The same one sent twice is kept once."""
+    """Add a milestone."""
     today = request.now.date()
     form = OwnForm(sent(request), today=today, initial={"day": today})
     if form.is_valid():
-        with request.vault.action():
-            latest = request.vault.latest(OWN)
-            if latest is None or latest.value != form.own(is_close=latest.value.is_close):
-                latest = request.vault.seal(OWN, form.own(), at=request.now)
-        return redirect("milestones:show_own", latest.id)
+        made = request.vault.seal(OWN, form.own(), at=request.now)
+        return redirect("milestones:show_own", made.id)
     return render(request, "milestones/add_own.html", {"form": form})
 
 
@@ -52,12 +49,13 @@ def show_own(request: UnlockedRequest, own: RecordId) -> HttpResponse:
 @unlocked
 def edit_own(request: UnlockedRequest, own: RecordId) -> HttpResponse:
     """Change a milestone of one's own."""
-    with request.vault.action():
-        record = request.vault.get(OWN, own)
-        form = OwnForm(sent(request), today=request.now.date(), initial=OwnForm.filled(record.value, record.revision))
-        if form.is_valid():
-            changed = form.own(is_close=record.value.is_close)
-            return keep(request, record, OWN, changed, form) or redirect("milestones:show_own", record.id)
+    record = request.vault.get(OWN, own)
+    initial = OwnForm.initial_of(record.value)
+    form = OwnForm(sent(request), today=request.now.date(), initial=initial)
+    if form.is_valid():
+        changed = form.own(is_close=record.value.is_close)
+        asked = keep(request, record, OWN, changed, form, revision=initial["revision"])
+        return asked or redirect("milestones:show_own", record.id)
     return render(request, "milestones/edit_own.html", {"form": form, "own": record})
 
 
@@ -72,12 +70,10 @@ def remove_own(request: UnlockedRequest, own: RecordId) -> HttpResponse:
 @unlocked
 def anniversaries(request: UnlockedRequest) -> HttpResponse:
     """Whether Today may say that something was a year ago. Off until someone wants it."""
-    with request.vault.action():
-        kept = request.vault.latest(WISHES)
-        wanted = kept is not None and kept.value.anniversaries
-        form = WishesForm(sent(request), initial={"anniversaries": "yes" if wanted else "no"})
-        if form.is_valid():
-            wishes = Wishes(anniversaries=form.cleaned_data["anniversaries"] == "yes")
-            store(request, kept, WISHES, wishes)
-            return redirect("milestones:milestones")
+    kept = request.vault.latest(WISHES)
+    wanted = kept is not None and kept.value.anniversaries
+    form = WishesForm(sent(request), initial={"anniversaries": "yes" if wanted else "no"})
+    if form.is_valid():
+        store(request, kept, WISHES, Wishes(anniversaries=form.cleaned_data["anniversaries"] == "yes"))
+        return redirect("milestones:milestones")
     return render(request, "milestones/anniversaries.html", {"form": form, "looked_at": LOOKED_AT})

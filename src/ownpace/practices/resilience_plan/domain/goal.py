@@ -131,11 +131,6 @@ class Goal:
         """Where the goal was when last rated; None while it was never rated."""
         return self.ratings[-1].level if self.ratings else None
 
-    @property
-    def wording(self) -> int:
-        """Which of its wordings this is, from 1: what two tabs compare before one replaces the other's words."""
-        return len(self.former) + 1
-
     def reword(self, words: GoalWords, at: datetime) -> Goal:
         """Return the goal in new words, keeping the former ones. The same words change nothing."""
         if words == self.words:

@@ -11,8 +11,8 @@ from ownpace.practices.resilience_plan.domain.attainment import attainment, scor
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalState
 from ownpace.practices.resilience_plan.domain.step import Step, StepState
 
-GOALS_ON_A_SHEET = 5
-STEPS_ON_A_SHEET = 3
+GOALS_PRINTED = 5
+STEPS_PRINTED = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,38 +95,38 @@ def for_today(steps: Iterable[Record[Step]], today: date) -> tuple[Record[Step],
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class PrintedPlan:
     """What fits on one printed page. cut: whether words or entries were left out. more: goals left out.
 
     room: how much each goal has, which sets the size of the letters too.
     """
 
     room: Room
-    goals: tuple[SheetGoal, ...]
+    goals: tuple[PrintedGoal, ...]
     more: int
     cut: bool
 
 
 @dataclass(frozen=True, slots=True)
-class SheetGoal:
-    """One goal on the sheet; more: open steps left out. levels: from -2 to +2."""
+class PrintedGoal:
+    """One goal on the printed page; more: open steps left out. levels: from -2 to +2."""
 
     goal: Goal
     what: str
     why: str
     serves: str
     levels: tuple[str, ...]
-    steps: tuple[SheetStep, ...]
+    steps: tuple[PrintedStep, ...]
     more: int
 
 
 @dataclass(frozen=True, slots=True)
-class SheetStep:
-    """One step on the sheet. place: when and where, in the person's words."""
+class PrintedStep:
+    """One step on the printed page. when_where: both, in the person's words."""
 
     step: Step
     what: str
-    place: str
+    when_where: str
     if_then: bool
     hindrance: str
     answer: str
@@ -134,7 +134,7 @@ class SheetStep:
 
 @dataclass(frozen=True, slots=True)
 class Room:
-    """How many characters each part of a goal may take on the sheet, for lines of about 86, 76 and 71 characters."""
+    """How many characters each part of a goal may take on paper, for lines of about 86, 76 and 71 characters."""
 
     name: str
     what: int
@@ -142,13 +142,13 @@ class Room:
     why: int
     level: int
     step: int
-    place: int
+    when_where: int
     if_then: int
 
 
-AMPLE = Room("ample", what=180, serves=60, why=280, level=110, step=140, place=50, if_then=60)
-MEDIUM = Room("medium", what=130, serves=40, why=180, level=80, step=90, place=40, if_then=60)
-TIGHT = Room("tight", what=90, serves=30, why=100, level=48, step=80, place=40, if_then=36)
+AMPLE = Room("ample", what=180, serves=60, why=280, level=110, step=140, when_where=50, if_then=60)
+MEDIUM = Room("medium", what=130, serves=40, why=180, level=80, step=90, when_where=40, if_then=60)
+TIGHT = Room("tight", what=90, serves=30, why=100, level=48, step=80, when_where=40, if_then=36)
 
 
 def room_for(goals: int) -> Room:
@@ -168,45 +168,45 @@ def shorten(words: str, room: int) -> str:
     return (cut[:space] if space > room // 2 else cut).rstrip(" ,;:.") + "…"
 
 
-def sheet(goals: Sequence[GoalInPlan]) -> Sheet:
+def printed(goals: Sequence[GoalInPlan]) -> PrintedPlan:
     """Return what fits on one printed page of the goals given, in their order."""
-    shown = goals[:GOALS_ON_A_SHEET]
+    shown = goals[:GOALS_PRINTED]
     room = room_for(len(shown))
-    written = tuple(_sheet_goal(each, room) for each in shown)
+    written = tuple(_printed_goal(each, room) for each in shown)
     more = len(goals) - len(shown)
     cut = bool(more) or any(each.more or _was_cut(each) for each in written)
-    return Sheet(room, written, more, cut)
+    return PrintedPlan(room, written, more, cut)
 
 
-def _sheet_goal(each: GoalInPlan, room: Room) -> SheetGoal:
+def _printed_goal(each: GoalInPlan, room: Room) -> PrintedGoal:
     words = each.goal.words
     steps = each.open_steps
-    return SheetGoal(
+    return PrintedGoal(
         goal=each.goal,
         what=shorten(words.what, room.what),
         why=shorten(words.why, room.why),
         serves=shorten(words.serves.words, room.serves),
         levels=tuple(shorten(level, room.level) for level in words.levels.in_order()),
-        steps=tuple(_sheet_step(step.value, room) for step in steps[:STEPS_ON_A_SHEET]),
-        more=max(0, len(steps) - STEPS_ON_A_SHEET),
+        steps=tuple(_printed_step(step.value, room) for step in steps[:STEPS_PRINTED]),
+        more=max(0, len(steps) - STEPS_PRINTED),
     )
 
 
-def _sheet_step(step: Step, room: Room) -> SheetStep:
+def _printed_step(step: Step, room: Room) -> PrintedStep:
     words = step.words
-    place = ", ".join(filter(None, (words.when, words.where)))
-    return SheetStep(
+    when_where = ", ".join(filter(None, (words.when, words.where)))
+    return PrintedStep(
         step=step,
         what=shorten(words.what, room.step),
-        place=shorten(place, room.place),
+        when_where=shorten(when_where, room.when_where),
         if_then=words.has_if_then,
         hindrance=shorten(words.hindrance, room.if_then),
         answer=shorten(words.answer, room.if_then),
     )
 
 
-def _was_cut(each: SheetGoal) -> bool:
+def _was_cut(each: PrintedGoal) -> bool:
     texts = [each.what, each.why, each.serves, *each.levels]
     for step in each.steps:
-        texts += [step.what, step.place, step.hindrance, step.answer]
+        texts += [step.what, step.when_where, step.hindrance, step.answer]
     return any(text.endswith("…") for text in texts)

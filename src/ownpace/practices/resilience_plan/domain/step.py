@@ -115,11 +115,6 @@ class Step:
     def is_open(self) -> bool:
         return self.state in OPEN
 
-    @property
-    def wording(self) -> int:
-        """Which of its wordings this is, from 1: what two tabs compare before one replaces the other's words."""
-        return len(self.former) + 1
-
     def reword(self, words: StepWords, at: datetime) -> Step:
         """Return the step in new words or on other days, keeping the former ones. The same words change nothing."""
         if words == self.words:

@@ -153,8 +153,8 @@ class LevelsForm(forms.Form):
         }
 
     def levels(self) -> Levels:
-        said = self.cleaned_data
-        return Levels(said["further_away"], said["now"], said["hoped"], said["more"], said["far_more"])
+        names = ("further_away", "now", "hoped", "more", "far_more")
+        return Levels(*(self.cleaned_data[name] for name in names))
 
     def weight_or(self, before: Weight) -> Weight:
         """Return the chosen weight, or what it was where none was chosen."""

@@ -57,6 +57,12 @@ class DaysForm(forms.Form):
         return cleaned
 
 
+class MoveForm(DaysForm):
+    """Other days for a step that exists already."""
+
+    revision = RevisionField()
+
+
 class StepForm(DaysForm):
     """One concrete thing, with when, where, and what to do if something gets in the way."""
 
@@ -86,8 +92,8 @@ class StepForm(DaysForm):
         return cleaned
 
     def step_words(self) -> StepWords:
-        said = self.cleaned_data
-        return StepWords(said["what"], said["days"], said["when"], said["where"], said["hindrance"], said["answer"])
+        names = ("what", "days", "when", "where", "hindrance", "answer")
+        return StepWords(*(self.cleaned_data[name] for name in names))
 
 
 class EditStepForm(StepForm):
@@ -98,15 +104,15 @@ class EditStepForm(StepForm):
     @staticmethod
     def written(step: Step) -> dict[str, Any]:
         """Return what the form starts with for a step."""
-        said = step.words
+        words = step.words
         return {
-            "what": said.what,
-            "first": said.days.first,
-            "last": said.days.last,
-            "when": said.when,
-            "where": said.where,
-            "hindrance": said.hindrance,
-            "answer": said.answer,
+            "what": words.what,
+            "first": words.days.first,
+            "last": words.days.last,
+            "when": words.when,
+            "where": words.where,
+            "hindrance": words.hindrance,
+            "answer": words.answer,
         }
 
 

@@ -70,5 +70,5 @@ class Rung:
 @register.filter
 def rungs(goal: Goal, own: Sequence[str] | None = None) -> list[Rung]:
     """Return a goal's levels, the highest first; with `own` given, in those words, from -2 to +2."""
-    said = own or goal.words.levels.in_order()
-    return [Rung(at, said[at - Level.FURTHER_AWAY], goal.level is at) for at in reversed(Level)]
+    texts = own or goal.words.levels.in_order()
+    return [Rung(at, texts[at - Level.FURTHER_AWAY], goal.level is at) for at in reversed(Level)]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date, timedelta
+from typing import Any
 
 import pytest
 from django.utils import timezone
@@ -13,6 +14,11 @@ from ownpace.core.records import Record
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalWords, Levels
 from ownpace.practices.resilience_plan.domain.step import Days, Step, StepWords
 from ownpace.practices.resilience_plan.records import GOAL, STEP
+
+
+def shown_by(person: Person, path: str) -> dict[str, Any]:
+    """Return what the form of a page begins with: what one more tab has before it."""
+    return {**person.get(path).context["form"].initial}
 
 
 @pytest.fixture

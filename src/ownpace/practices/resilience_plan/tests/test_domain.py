@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ownpace.core.records import Record
 from ownpace.practices.resilience_plan.domain.attainment import Score, attainment, scores_of, t_score
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalState, GoalWords, Level, Levels, NoWords, Weight
-from ownpace.practices.resilience_plan.domain.plan import GoalInPlan, Plan, for_today, sheet, shorten
+from ownpace.practices.resilience_plan.domain.plan import GoalInPlan, Plan, for_today, printed, shorten
 from ownpace.practices.resilience_plan.domain.review import (
     Choice,
     Decision,
@@ -296,7 +296,7 @@ def test_shortened_words_fit_and_say_that_they_were_cut(words: str, room: int) -
 
 def test_a_sheet_holds_five_goals_with_three_steps_and_says_what_is_left_out() -> None:
     steps = tuple(kept(a_step(f"step {n}", TODAY + n * DAY, TODAY + n * DAY)) for n in range(4))
-    page = sheet([GoalInPlan(kept(a_goal(f"goal {n}")), steps) for n in range(7)])
+    page = printed([GoalInPlan(kept(a_goal(f"goal {n}")), steps) for n in range(7)])
     assert len(page.goals) == 5
     assert page.more == 2
     assert page.goals[0].more == 1
@@ -305,5 +305,5 @@ def test_a_sheet_holds_five_goals_with_three_steps_and_says_what_is_left_out() -
 
 
 def test_a_sheet_with_room_for_all_is_not_cut() -> None:
-    assert not sheet([GoalInPlan(kept(a_goal()), (kept(a_step()),))]).cut
-    assert sheet([GoalInPlan(kept(a_goal("word " * 100)), ())]).cut
+    assert not printed([GoalInPlan(kept(a_goal()), (kept(a_step()),))]).cut
+    assert printed([GoalInPlan(kept(a_goal("word " * 100)), ())]).cut

@@ -9,6 +9,7 @@ from ownpace.core import practices
 from ownpace.core.practice import Offer
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalWords, Level, Served
 from ownpace.practices.resilience_plan.records import GOAL
+from ownpace.practices.resilience_plan.tests.conftest import shown_by
 
 
 def edit(goal) -> str:
@@ -16,7 +17,7 @@ def edit(goal) -> str:
 
 
 def test_former_words_stay_in_the_history(person, goal):
-    response = person.post(edit(goal), {"what": "Say it at my pace", "own_value": "Ease", "revision": 1})
+    response = person.fill(edit(goal), what="Say it at my pace", own_value="Ease")
     assert response.headers["Location"] == reverse("resilience_plan:show_goal", args=[goal.id])
     kept = person.vault.get(GOAL, goal.id).value
     assert kept.words.what == "Say it at my pace"
@@ -26,8 +27,9 @@ def test_former_words_stay_in_the_history(person, goal):
 
 
 def test_two_tabs_keep_both_texts(person, goal):
-    person.post(edit(goal), {"what": "From the first tab", "revision": 1})
-    response = person.post(edit(goal), {"what": "From the second tab", "revision": 1})
+    tab = shown_by(person, edit(goal))
+    person.fill(edit(goal), what="From the first tab")
+    response = person.fill(edit(goal), what="From the second tab", revision=tab["revision"])
     page = response.content.decode()
     assert response.status_code == 409
     assert "From the first tab" in page
@@ -36,12 +38,21 @@ def test_two_tabs_keep_both_texts(person, goal):
 
 
 def test_a_rating_in_another_tab_does_not_stand_in_the_way_of_new_words(person, goal):
-    now = timezone.localtime()
+    tab, now = shown_by(person, edit(goal)), timezone.localtime()
     person.vault.replace(goal, GOAL, goal.value.rate(Level.HOPED, now), at=now)
-    person.post(edit(goal), {"what": "Say it at my pace", "revision": 1})
+    person.post(edit(goal), {**tab, "what": "Say it at my pace"})
     kept = person.vault.get(GOAL, goal.id).value
     assert kept.words.what == "Say it at my pace"
     assert kept.level is Level.HOPED
+
+
+def test_words_and_levels_changed_in_two_tabs_are_both_kept(person, goal):
+    tab = shown_by(person, edit(goal))
+    person.fill(reverse("resilience_plan:write_levels", args=[goal.id]), hoped="Twice a week")
+    assert person.post(edit(goal), {**tab, "what": "Say it at my pace"}).status_code == 303
+    kept = person.vault.get(GOAL, goal.id).value
+    assert (kept.words.what, kept.words.levels.hoped) == ("Say it at my pace", "Twice a week")
+    assert [former.words.what for former in kept.former] == ["Say what I would like"] * 2
 
 
 def test_a_value_that_is_no_longer_among_the_cards_is_still_offered(person, monkeypatch):
@@ -49,7 +60,7 @@ def test_a_value_that_is_no_longer_among_the_cards_is_still_offered(person, monk
     now = timezone.localtime()
     goal = person.vault.seal(GOAL, Goal.begin(GoalWords("Rest", serves=Served("gone", "Honesty")), now), at=now)
     assert "Honesty" in person.get(edit(goal)).content.decode()
-    person.post(edit(goal), {"what": "Rest more", "serves": "gone", "revision": 1})
+    person.fill(edit(goal), what="Rest more", serves="gone")
     assert person.vault.get(GOAL, goal.id).value.words.serves == Served("gone", "Honesty")
 
 

@@ -8,6 +8,7 @@ from django.urls import reverse
 
 from ownpace.practices.resilience_plan.domain.step import Days
 from ownpace.practices.resilience_plan.records import STEP
+from ownpace.practices.resilience_plan.tests.conftest import shown_by
 
 
 def address(step) -> str:
@@ -25,8 +26,17 @@ def test_next_week_is_one_tap_and_the_former_days_are_kept(person, step, today):
 
 def test_any_days_can_be_chosen(person, step, today):
     first, last = today + timedelta(days=10), today + timedelta(days=20)
-    person.post(address(step), {"first": first, "last": last})
+    person.post(address(step), {**shown_by(person, address(step)), "first": first, "last": last})
     assert person.vault.get(STEP, step.id).value.words.days == Days(first, last)
+
+
+def test_two_tabs_that_choose_other_days_see_each_other(person, step, today):
+    tab = shown_by(person, address(step))
+    person.post(address(step), {"next_week": "1"})
+    last = today + timedelta(days=2)
+    assert person.post(address(step), {**tab, "last": last}).status_code == 409
+    week = today + timedelta(days=7)
+    assert person.vault.get(STEP, step.id).value.words.days == Days(week, week)
 
 
 def test_an_end_before_the_start_is_said_next_to_the_field(person, step, today):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django.urls import reverse
 
+from ownpace.accounts.tests.test_once import form_of
 from ownpace.practices.resilience_plan.domain.goal import GoalState, Level
 from ownpace.practices.resilience_plan.domain.review import Choice, Question
 from ownpace.practices.resilience_plan.records import GOAL, REVIEW
+from ownpace.practices.resilience_plan.tests.conftest import shown_by
 
 REVIEW_PAGE = reverse("resilience_plan:review")
 
@@ -18,7 +20,7 @@ def begin(person):
 
 
 def decide(person, address, **said) -> str:
-    return person.post(address, said).headers["Location"]
+    return person.fill(address, **said).headers["Location"]
 
 
 def test_a_review_goes_from_question_to_question_to_the_end(person, keep_goal):
@@ -78,7 +80,7 @@ def test_adjusting_a_goal_opens_its_words_and_then_goes_on_with_the_review(perso
     page = reverse("resilience_plan:review_goal", args=[record.id, first.id])
     edit = decide(person, page, level="-1", choice="adjust")
     assert edit.startswith(reverse("resilience_plan:edit_goal", args=[first.id]))
-    onward = decide(person, edit, what="One, more slowly", revision=1)
+    onward = decide(person, edit, what="One, more slowly")
     assert onward == reverse("resilience_plan:review_goal", args=[record.id, second.id])
     assert person.vault.get(GOAL, first.id).value.words.what == "One, more slowly"
 
@@ -86,7 +88,7 @@ def test_adjusting_a_goal_opens_its_words_and_then_goes_on_with_the_review(perso
 def test_a_goal_needs_no_level_but_a_choice(person, goal):
     record, _page = begin(person)
     page = reverse("resilience_plan:review_goal", args=[record.id, goal.id])
-    assert 'class="problem"' in person.post(page, {"level": "1"}).content.decode()
+    assert 'class="problem"' in person.fill(page, level="1").content.decode()
     decide(person, page, choice="keep")
     assert person.vault.get(GOAL, goal.id).value.ratings == ()
 
@@ -95,8 +97,37 @@ def test_finishing_twice_is_finishing_once(person, goal):
     record, _page = begin(person)
     page = reverse("resilience_plan:finish_review", args=[record.id])
     decide(person, page, weeks="4")
-    decide(person, page, weeks="2")
+    person.post(page, {"weeks": "2"})
     assert person.vault.get(REVIEW, record.id).value.weeks == 4
+
+
+def test_a_review_begun_twice_is_one_review(person, goal):
+    form = form_of(person, REVIEW_PAGE)
+    first, second = (person.post(REVIEW_PAGE, form) for _ in range(2))
+    assert first.headers["Location"] == second.headers["Location"]
+    assert person.vault.count(REVIEW) == 1
+
+
+def test_two_tabs_that_answer_one_question_keep_both_texts_and_another_question_is_free(person, goal):
+    record, page = begin(person)
+    tab = shown_by(person, page)
+    decide(person, page, answer="The walks")
+    asked = person.post(page, {**tab, "answer": "The list"})
+    assert asked.status_code == 409
+    assert "The walks" in asked.content.decode()
+    assert "The list" in asked.content.decode()
+    other = reverse("resilience_plan:answer_review", args=[record.id, Question.CHANGED])
+    assert person.post(other, {**shown_by(person, other), "answer": "A new job"}).status_code == 303
+    assert person.vault.get(REVIEW, record.id).value.fits == "The walks"
+
+
+def test_two_tabs_that_choose_differently_for_a_goal_see_each_other(person, goal):
+    record, _page = begin(person)
+    page = reverse("resilience_plan:review_goal", args=[record.id, goal.id])
+    tab = shown_by(person, page)
+    decide(person, page, choice="keep", level="1")
+    assert person.post(page, {**tab, "choice": "let_go"}).status_code == 409
+    assert person.vault.get(GOAL, goal.id).value.state is GoalState.ACTIVE
 
 
 def test_the_next_review_is_in_two_to_four_weeks(person, goal):

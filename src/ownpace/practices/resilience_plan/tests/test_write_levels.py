@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from ownpace.practices.resilience_plan.domain.goal import Levels, Weight
 from ownpace.practices.resilience_plan.records import GOAL
+from ownpace.practices.resilience_plan.tests.conftest import shown_by
 
 
 def address(goal) -> str:
@@ -13,30 +14,31 @@ def address(goal) -> str:
 
 
 def test_what_is_hoped_for_is_enough(person, goal):
-    person.post(address(goal), {"hoped": "Twice a week", "revision": 1})
+    person.fill(address(goal), hoped="Twice a week", now="")
     kept = person.vault.get(GOAL, goal.id).value.words
     assert kept.levels == Levels(hoped="Twice a week")
     assert kept.weight is Weight.MATTERS
 
 
 def test_all_five_levels_and_the_weight_are_kept(person, goal):
-    said = {"further_away": "a", "now": "b", "hoped": "c", "more": "d", "far_more": "e", "weight": "3", "revision": 1}
-    person.post(address(goal), said)
+    said = {"further_away": "a", "now": "b", "hoped": "c", "more": "d", "far_more": "e", "weight": "3"}
+    person.fill(address(goal), **said)
     kept = person.vault.get(GOAL, goal.id).value.words
     assert kept.levels.in_order() == ("a", "b", "c", "d", "e")
     assert kept.weight is Weight.A_LOT
 
 
 def test_without_a_hope_the_rest_stays_on_the_page(person, goal):
-    page = person.post(address(goal), {"hoped": "", "more": "singing again", "revision": 1}).content.decode()
+    page = person.fill(address(goal), hoped="", more="singing again").content.decode()
     assert "Write a few words here." in page
     assert "singing again" in page
     assert person.vault.get(GOAL, goal.id).value.words.levels.hoped == "Once this week"
 
 
 def test_two_tabs_keep_both_texts(person, goal):
-    person.post(address(goal), {"hoped": "first tab", "revision": 1})
-    response = person.post(address(goal), {"hoped": "second tab", "revision": 1})
+    tab = shown_by(person, address(goal))
+    person.fill(address(goal), hoped="first tab")
+    response = person.post(address(goal), {**tab, "hoped": "second tab"})
     assert response.status_code == 409
     assert "first tab" in response.content.decode()
     assert "second tab" in response.content.decode()

@@ -6,21 +6,18 @@ from datetime import date
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext as _
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind
-from ownpace.library.guides import guide
-from ownpace.practices.resilience_plan.domain.plan import Plan, for_today, sheet, shorten
+from ownpace.practices.resilience_plan.domain.plan import Plan, for_today, printed, shorten
 from ownpace.practices.resilience_plan.domain.review import next_review
 from ownpace.practices.resilience_plan.records import REVIEW, open_review, read_plan
 
 NOW_AT_MOST = 3
 COPING_ROOM = 220
 COPING_LINES = 2
-VALUES_ON_A_SHEET = 5
+VALUES_PRINTED = 5
 VALUE_ROOM = 40
 
 
@@ -50,30 +47,19 @@ def print_plan(request: UnlockedRequest) -> HttpResponse:
     values = practices.offers(request.vault, OfferKind.VALUE)
     coping = practices.offers(request.vault, OfferKind.COPING)
     found = read_plan(request.vault)
-    page = sheet(found.active)
+    page = printed(found.active)
     return render(
         request,
         "resilience_plan/print_plan.html",
         {
-            "sheet": page,
-            "values": [shorten(value.words, VALUE_ROOM) for value in values[:VALUES_ON_A_SHEET]],
+            "printed": page,
+            "values": [shorten(value.words, VALUE_ROOM) for value in values[:VALUES_PRINTED]],
             "coping": [shorten(line.words, COPING_ROOM) for line in coping[:COPING_LINES]],
             "cut": page.cut or len(coping) > COPING_LINES or any(len(c.words) > COPING_ROOM for c in coping),
             "next_review": _next_review(request, found),
             "today": request.now.date(),
         },
     )
-
-
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    """Why a plan, and how it is meant."""
-    context = {
-        "heading": _("About the plan"),
-        "guide_html": guide("resilience_plan"),
-        "back": reverse("resilience_plan:plan"),
-    }
-    return render(request, "web/guide.html", context)
 
 
 def _next_review(request: UnlockedRequest, found: Plan) -> date | None:

@@ -26,7 +26,7 @@ from ownpace.practices.resilience_plan.domain.review import (
 from ownpace.practices.resilience_plan.forms.reviews import AnswerForm, DecisionForm, FinishReviewForm
 from ownpace.practices.resilience_plan.records import GOAL, REVIEW, open_review
 from ownpace.web.codes import from_code
-from ownpace.web.keeping import change
+from ownpace.web.keeping import change, keep, sent
 from ownpace.web.paging import page_of
 
 REVIEWS_A_PAGE = 20
@@ -46,11 +46,12 @@ def review(request: UnlockedRequest) -> HttpResponse:
 def answer_review(request: UnlockedRequest, review: RecordId, question: str) -> HttpResponse:
     """Answer a question about the plan as a whole."""
     record, page = request.vault.get(REVIEW, review), from_code(Question, question)
-    form = AnswerForm(request.POST or None, review=record.value, question=page)
+    form = AnswerForm(sent(request), review=record.value, question=page)
     following = _following(request, record, page)
     if form.is_valid():
-        change(request, REVIEW, review, lambda kept: kept.answered(page, form.cleaned_data["answer"]))
-        return redirect(following)
+        answered = record.value.answered(page, form.cleaned_data["answer"])
+        asked = keep(request, record, REVIEW, answered, form, revision=form.initial["revision"])
+        return asked or redirect(following)
     context = {
         "form": form,
         "heading": words.QUESTIONS[page],
@@ -64,12 +65,15 @@ def answer_review(request: UnlockedRequest, review: RecordId, question: str) -> 
 def review_goal(request: UnlockedRequest, review: RecordId, goal: RecordId) -> HttpResponse:
     """Look at one goal: where it is, and whether it stays, changes or goes."""
     record, kept = request.vault.get(REVIEW, review), request.vault.get(GOAL, goal)
-    form = DecisionForm(request.POST or None, goal=kept.value, before=record.value.decided(goal))
+    form = DecisionForm(sent(request), goal=kept.value, before=record.value.decided(goal))
     following = _following(request, record, goal)
     if form.is_valid():
         decision = form.decision(goal, kept.value)
-        _decide(request, review, decision)
-        return redirect(_edit_address(review, goal) if decision.choice is Choice.ADJUST else following)
+        if asked := _decide(request, record, form, decision):
+            return asked
+        if decision.choice is Choice.ADJUST:
+            return redirect("resilience_plan:edit_goal", goal, query={"review": review})
+        return redirect(following)
     context = {"form": form, "goal": kept.value, "following": following, **_progress(request, record, goal)}
     return render(request, "resilience_plan/review_goal.html", context)
 
@@ -80,7 +84,7 @@ def finish_review(request: UnlockedRequest, review: RecordId) -> HttpResponse:
     record = request.vault.get(REVIEW, review)
     if record.value.held:
         return redirect("resilience_plan:show_review", review)
-    form = FinishReviewForm(request.POST or None)
+    form = FinishReviewForm(sent(request))
     if form.is_valid():
         scores = scores_of(goal.value for goal in request.vault.all(GOAL))
         change(request, REVIEW, review, lambda kept: kept.finish(request.now, form.weeks_chosen(), scores))
@@ -113,11 +117,15 @@ def after_goal(request: UnlockedRequest, goal: RecordId) -> str | None:
     return _following(request, record, goal) if record and not record.value.held else None
 
 
-def _decide(request: UnlockedRequest, review: RecordId, decision: Decision) -> None:
-    """Keep the decision in the review, and what it means in the goal, together."""
-    with request.vault.action():
-        change(request, REVIEW, review, lambda kept: kept.decide(decision))
+def _decide(
+    request: UnlockedRequest, record: Record[Review], form: DecisionForm, decision: Decision
+) -> HttpResponse | None:
+    """Keep the decision in the review, and what it means in the goal. Returns a page where two tabs differ."""
+    decided, revision = record.value.decide(decision), form.initial["revision"]
+    asked = keep(request, record, REVIEW, decided, form, revision=revision)
+    if asked is None:
         change(request, GOAL, decision.goal, lambda kept: _after_decision(kept, decision, request.now))
+    return asked
 
 
 def _after_decision(goal: Goal, decision: Decision, at: datetime) -> Goal:
@@ -151,10 +159,6 @@ def _address(review: RecordId, page: Page | None) -> str:
     if isinstance(page, Question):
         return reverse("resilience_plan:answer_review", args=[review, page.value])
     return reverse("resilience_plan:review_goal", args=[review, page])
-
-
-def _edit_address(review: RecordId, goal: RecordId) -> str:
-    return f"{reverse('resilience_plan:edit_goal', args=[goal])}?review={review}"
 
 
 def _safety_questions() -> str:

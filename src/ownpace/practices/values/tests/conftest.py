@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 
 import pytest
 from django.utils.timezone import localtime
@@ -17,6 +18,11 @@ from ownpace.practices.values.records import SORT
 @pytest.fixture
 def now() -> datetime:
     return localtime()
+
+
+def shown_by(person: Person, path: str) -> dict[str, Any]:
+    """Return what the form of a page begins with: what one more tab has before it."""
+    return {**person.get(path).context["form"].initial}
 
 
 def begun(at: datetime) -> Sort:

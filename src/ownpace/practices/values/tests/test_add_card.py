@@ -3,6 +3,7 @@ from __future__ import annotations
 from django.urls import reverse
 
 from ownpace.accounts.testing import Person
+from ownpace.accounts.tests.test_once import form_of
 from ownpace.core.records import Record
 from ownpace.practices.values.domain import Sort
 from ownpace.practices.values.records import SORT
@@ -15,6 +16,14 @@ def test_a_card_of_ones_own_comes_up_next(person: Person, under_way: Record[Sort
     page = person.get(answer["Location"]).content.decode()
     assert "Swimming in the lake" in page
     assert "8 of 43" in page
+
+
+def test_a_card_sent_twice_is_one_card(person: Person, under_way: Record[Sort]) -> None:
+    page = reverse("values:add_card", args=[under_way.id])
+    form = form_of(person, page, name="Swimming in the lake")
+    first, second = (person.post(page, form) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    assert len(person.vault.get(SORT, under_way.id).value.own) == 1
 
 
 def test_a_card_without_a_name_is_asked_for_one_and_keeps_the_rest(person: Person, under_way: Record[Sort]) -> None:

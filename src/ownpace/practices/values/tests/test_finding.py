@@ -53,7 +53,7 @@ def test_an_own_card_is_found_wherever_it_lies(person: Person, under_way: Record
     look()
     place(person, id, Pile.VERY)
     look()
-    person.post(reverse("values:choose_five", args=[id]), {"cards": [person.vault.get(SORT, id).value.own[0].id]})
+    person.fill(reverse("values:choose_five", args=[id]), cards=[person.vault.get(SORT, id).value.own[0].id])
     look()
     person.post(reverse("values:finish_sort", args=[id]))
     look()
@@ -67,7 +67,7 @@ def test_an_own_card_that_is_not_mine_any_more_is_found_too(
     person.post(reverse("values:add_card", args=[under_way.id]), LAKE)
     place(person, under_way.id, Pile.NOT_MINE)
     if finished:
-        person.post(reverse("values:choose_five", args=[under_way.id]), {"cards": ["honesty"]})
+        person.fill(reverse("values:choose_five", args=[under_way.id]), cards=["honesty"])
         person.post(reverse("values:finish_sort", args=[under_way.id]))
     found = named(person, under_way.id, LAKE["name"])
     assert found.text == LAKE["says"]
@@ -85,8 +85,8 @@ def test_an_own_card_that_waits_behind_another_is_found(person: Person, under_wa
 def test_words_about_whose_a_value_is_are_found_with_the_answer(
     person: Person, chosen: Record[Sort], finished: bool
 ) -> None:
-    sent = {"whose": "both", "words": "At home it was expected.\n\nI like it too.", "revision": 1}
-    person.post(reverse("values:tell_whose", args=[chosen.id, 3 if finished else 1]), sent)
+    sent = {"whose": "both", "words": "At home it was expected.\n\nI like it too."}
+    person.fill(reverse("values:tell_whose", args=[chosen.id, 3 if finished else 1]), **sent)
     found = named(person, chosen.id, "Honesty" if finished else "Tenderness")
     assert sent["words"] in found.text
     assert "A bit of both" in found.text
@@ -98,9 +98,9 @@ def test_words_about_whose_a_value_is_are_found_with_the_answer(
 def test_words_about_a_value_that_was_left_out_again_are_found(
     person: Person, chosen: Record[Sort], finished: bool
 ) -> None:
-    sent = {"whose": "mine", "words": "It came from my aunt.", "revision": 1}
-    person.post(reverse("values:tell_whose", args=[chosen.id, 1]), sent)
-    person.post(reverse("values:choose_five", args=[chosen.id]), {"cards": ["honesty"]})
+    sent = {"whose": "mine", "words": "It came from my aunt."}
+    person.fill(reverse("values:tell_whose", args=[chosen.id, 1]), **sent)
+    person.fill(reverse("values:choose_five", args=[chosen.id]), cards=["honesty"])
     if finished:
         person.post(reverse("values:finish_sort", args=[chosen.id]))
     found = named(person, chosen.id, "Tenderness")

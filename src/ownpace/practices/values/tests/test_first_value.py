@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from urllib.parse import unquote
+
 from django.urls import reverse
 
 from ownpace.accounts.testing import Person
@@ -20,7 +22,7 @@ def test_eight_cards_own_words_and_a_way_past_are_there(person: Person) -> None:
 
 
 def test_one_tap_names_a_value_and_goes_on(person: Person) -> None:
-    assert person.post(PAGE, {"card": "calm"})["Location"] == ONWARDS
+    assert unquote(person.post(PAGE, {"card": "calm"})["Location"]) == ONWARDS
     kept = person.vault.latest(SORT)
     assert kept is not None
     assert kept.value.started_from is StartedFrom.FIRST_VISIT

@@ -2,38 +2,36 @@
 
 from __future__ import annotations
 
-from urllib.parse import urlencode
+from functools import partial
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_POST
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
-from ownpace.core.records import Record
+from ownpace.core.revisions import revision_of
 from ownpace.practices.values.domain import NothingChosen, NotInSort, Sort, Telling
 from ownpace.practices.values.forms import FiveForm, MoveForm, WhoseForm
 from ownpace.practices.values.records import SORT
-from ownpace.practices.values.views.found import to
 from ownpace.practices.values.words import WHOSE, card_in, cards_in, shown_values
-from ownpace.web.keeping import sent, store, two_versions
+from ownpace.web.keeping import change, keep, sent
 
 
 @unlocked
 def choose_five(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Choose up to five values from the first pile, or from the second too where the first is small."""
-    with request.vault.action():
-        record = request.vault.get(SORT, sort)
-        value = record.value
-        if value.finished:
-            return to("show_sort", sort)
-        offered = cards_in(value, dict.fromkeys((*value.top, *value.candidates)))
-        form = FiveForm(sent(request), cards=offered, chosen=value.top)
-        if form.is_valid():
-            chosen = value.choose(form.cleaned_data["cards"])
-            store(request, record, SORT, chosen)
-            return to("order_five", sort) if len(chosen.top) > 1 else to("tell_whose", sort, 1)
+    record = request.vault.get(SORT, sort)
+    value = record.value
+    if value.finished:
+        return redirect("values:show_sort", sort)
+    offered = cards_in(value, dict.fromkeys((*value.top, *value.candidates)))
+    form = FiveForm(sent(request), cards=offered, chosen=value.top)
+    if form.is_valid():
+        chosen = value.choose(form.cleaned_data["cards"])
+        if asked := keep(request, record, SORT, chosen, form, revision=form.initial["revision"]):
+            return asked
+        return redirect("values:order_five", sort) if len(chosen.top) > 1 else redirect("values:tell_whose", sort, 1)
     return render(request, "values/choose_five.html", {"id": sort, "sort": value, "form": form, "offered": offered})
 
 
@@ -44,7 +42,7 @@ def order_five(request: UnlockedRequest, sort: str) -> HttpResponse:
         return _move_value(request, sort)
     value = request.vault.get(SORT, sort).value
     if value.finished or not value.top:
-        return to("show_sort" if value.finished else "choose_five", sort)
+        return redirect("values:show_sort" if value.finished else "values:choose_five", sort)
     moved = request.GET.get("moved", "")
     context = {
         "id": sort,
@@ -57,61 +55,57 @@ def order_five(request: UnlockedRequest, sort: str) -> HttpResponse:
 
 def _move_value(request: UnlockedRequest, sort: str) -> HttpResponse:
     form = MoveForm(request.POST)
-    with request.vault.action():
-        record = request.vault.get(SORT, sort)
-        if record.value.finished or not form.is_valid():
-            return to("order_five", sort)
-        card, way = form.cleaned_data["card"], form.cleaned_data["way"]
-        try:
-            moved = record.value.move(card, way)
-        except NotInSort:
-            return to("order_five", sort)
-        store(request, record, SORT, moved)
-    # The place alone, never the card: addresses hold no content. It keeps the focus where the finger was.
-    here = urlencode({"moved": moved.top.index(card) + 1, "way": way.value})
-    return redirect(f"{reverse('values:order_five', args=[sort])}?{here}")
+    if not form.is_valid():
+        return redirect("values:order_five", sort)
+    card, way = form.cleaned_data["card"], form.cleaned_data["way"]
+    try:
+        moved = change(request, SORT, sort, lambda kept: kept if kept.finished else kept.move(card, way)).value
+    except NotInSort:
+        return redirect("values:order_five", sort)
+    if card not in moved.top:
+        return redirect("values:show_sort", sort)
+    # Its rank alone, never the card: addresses hold no content. It keeps the focus where the finger was.
+    return redirect("values:order_five", sort, query={"moved": moved.top.index(card) + 1, "way": way.value})
 
 
 @unlocked
-def tell_whose(request: UnlockedRequest, sort: str, place: int) -> HttpResponse:
+def tell_whose(request: UnlockedRequest, sort: str, rank: int) -> HttpResponse:
     """Say whose one of the chosen values is. A finished sort may be told anew."""
-    with request.vault.action():
-        record = request.vault.get(SORT, sort)
-        told = _told(record.value, place)
-        initial = {"whose": told.whose and told.whose.value, "words": told.words, "revision": record.revision}
-        form = WhoseForm(sent(request), initial=initial)
-        if form.is_valid():
-            new = form.telling(told.card)
-            if form.cleaned_data["revision"] != record.revision and told not in (Telling(told.card), new):
-                return two_versions(request, mine=_in_words(new), theirs=_in_words(told), back=request.path)
-            return _keep_telling(request, record, new, place)
+    record = request.vault.get(SORT, sort)
+    told = _told(record.value, rank)
+    shown = {"whose": told.whose and told.whose.value, "words": told.words}
+    revision = revision_of({**shown, "card": told.card})
+    form = WhoseForm(sent(request), initial={**shown, "revision": revision})
+    if form.is_valid():
+        value = record.value.tell(form.telling(told.card))
+        last = rank == len(value.top)
+        value = value.finish(request.now) if last else value
+        says = partial(_telling_in_words, card=told.card)
+        asked = keep(request, record, SORT, value, form, says=says, revision=revision)
+        return asked or _after_telling(sort, 0 if value.finished else rank + 1)
     context = {
         "id": sort,
         "sort": record.value,
         "card": card_in(record.value, told.card),
-        "place": place,
+        "rank": rank,
         "count": len(record.value.top),
         "form": form,
     }
     return render(request, "values/tell_whose.html", context)
 
 
-def _told(value: Sort, place: int) -> Telling:
-    if not 1 <= place <= len(value.top):
+def _told(value: Sort, rank: int) -> Telling:
+    if not 1 <= rank <= len(value.top):
         raise Http404
-    return value.five[place - 1]
+    return value.five[rank - 1]
 
 
-def _keep_telling(request: UnlockedRequest, record: Record[Sort], new: Telling, place: int) -> HttpResponse:
-    value = record.value.tell(new)
-    last = place == len(value.top)
-    store(request, record, SORT, value.finish(request.now) if last else value)
-    if record.value.finished or last:
-        return to("show_sort", record.id)
-    return to("tell_whose", record.id, place + 1)
+def _after_telling(sort: str, following: int) -> HttpResponse:
+    return redirect("values:tell_whose", sort, following) if following else redirect("values:show_sort", sort)
 
 
-def _in_words(told: Telling) -> str:
+def _telling_in_words(value: Sort, card: str) -> str:
+    told = value.told(card)
     whose = str(WHOSE[told.whose]) if told.whose else gettext("Nothing chosen")
     return f"{whose}\n{told.words}".strip()
 
@@ -120,10 +114,8 @@ def _in_words(told: Telling) -> str:
 @unlocked
 def finish_sort(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Finish here: what is not told yet can be told later."""
-    with request.vault.action():
-        record = request.vault.get(SORT, sort)
-        try:
-            store(request, record, SORT, record.value.finish(request.now))
-        except NothingChosen:
-            return to("choose_five", sort)
-    return to("show_sort", sort)
+    try:
+        change(request, SORT, sort, lambda kept: kept.finish(request.now))
+    except NothingChosen:
+        return redirect("values:choose_five", sort)
+    return redirect("values:show_sort", sort)

@@ -6,7 +6,6 @@ import secrets
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.practices.values.deck import FIRST_VISIT
@@ -14,28 +13,23 @@ from ownpace.practices.values.domain import Card, Sort
 from ownpace.practices.values.forms import NameOneForm
 from ownpace.practices.values.records import SORT
 from ownpace.practices.values.words import card_in
-from ownpace.web.keeping import sent
+from ownpace.web.keeping import sent, store
 
 
 @unlocked
 def first_value(request: UnlockedRequest) -> HttpResponse:
     """Name one value, on a card or in own words, or skip."""
-    onwards = f"{reverse('web:first_visit')}?after=values:first_value"
     offered = [card_in(None, id) for id in FIRST_VISIT]
     form = NameOneForm(sent(request), offered=offered)
     if form.is_valid():
         _keep_value(request, form.cleaned_data["own"], form.cleaned_data["card"])
-        return redirect(onwards)
-    return render(request, "values/first_value.html", {"cards": offered, "form": form, "onwards": onwards})
+        return redirect("web:first_visit", query={"after": "values:first_value"})
+    return render(request, "values/first_value.html", {"cards": offered, "form": form})
 
 
 def _keep_value(request: UnlockedRequest, own: str, card: str) -> None:
     """Keep the named value; naming another one soon after takes its place."""
     value = Card(secrets.token_hex(16), own) if own else Card(card, "")
     sort = Sort.name_one(request.now, value, own=bool(own))
-    with request.vault.action():
-        latest = request.vault.latest(SORT)
-        if latest and not latest.value.is_whole:
-            request.vault.replace(latest, SORT, sort, at=request.now)
-        else:
-            request.vault.seal(SORT, sort, at=request.now)
+    latest = request.vault.latest(SORT)
+    store(request, latest if latest and not latest.value.is_whole else None, SORT, sort)

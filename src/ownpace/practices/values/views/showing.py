@@ -7,16 +7,13 @@ from datetime import datetime
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Record
-from ownpace.library.guides import guide
 from ownpace.practices.values.domain import Sort, compare
 from ownpace.practices.values.records import SORT
-from ownpace.practices.values.views.found import to
 from ownpace.practices.values.words import ShownValue, changes_in_words, kept_in_mind, shown_piles, shown_values
+from ownpace.web.removing import remove
 
 
 @unlocked
@@ -42,7 +39,7 @@ def show_sort(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Show what one sort found."""
     record = request.vault.get(SORT, sort)
     if not record.value.finished:
-        return to("sort_cards", sort)
+        return redirect("values:sort_cards", sort)
     context = {
         "record": record,
         "values": shown_values(record.value),
@@ -79,16 +76,4 @@ def _past(before: Record[Sort] | None, here: Record[Sort]) -> Past:
 @unlocked
 def remove_sort(request: UnlockedRequest, sort: str) -> HttpResponse:
     """Ask, and then remove a sort for good."""
-    with request.vault.action():
-        record = request.vault.get(SORT, sort)
-        if request.method == "POST":
-            request.vault.remove(record, SORT)
-            return to("show_values")
-    return render(request, "values/remove_sort.html", {"record": record})
-
-
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    """Show the guide to values."""
-    context = {"heading": gettext("About values"), "guide_html": guide("values"), "back": reverse("values:show_values")}
-    return render(request, "web/guide.html", context)
+    return remove(request, SORT, sort, "values/remove_sort.html", then="values:show_values")

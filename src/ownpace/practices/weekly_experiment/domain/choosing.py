@@ -17,7 +17,7 @@ PER_DEMAND = 2
 """Ideas of one demand in each theme, in the file: themes beside each other begin with different demands."""
 
 
-class Theme(StrEnum):
+class IdeaTheme(StrEnum):
     """What an idea is about."""
 
     WANT = "want"
@@ -48,7 +48,7 @@ class Idea:
     """
 
     id: str
-    theme: Theme
+    theme: IdeaTheme
     demand: Demand
     words: str
     needs_safety: bool = False
@@ -58,7 +58,7 @@ class Idea:
 class Wanted:
     """What to look through. theme, demand: None for any."""
 
-    theme: Theme | None = None
+    theme: IdeaTheme | None = None
     demand: Demand | None = None
 
     def takes(self, idea: Idea) -> bool:
@@ -93,7 +93,7 @@ def some(ideas: Sequence[Idea], page: int) -> tuple[list[Idea], int]:
 
 
 def _by_turns(ideas: Sequence[Idea], turn: int) -> list[Idea]:
-    groups = [[idea for idea in ideas if idea.theme is theme] for theme in Theme]
+    groups = [[idea for idea in ideas if idea.theme is theme] for theme in IdeaTheme]
     turned = _turned([_turned(group, turn + PER_DEMAND * number) for number, group in enumerate(groups) if group], turn)
     return [idea for idea in chain.from_iterable(zip_longest(*turned)) if idea is not None]
 

@@ -103,7 +103,7 @@ class Plan:
         return bool(self.cue and self.action)
 
     @property
-    def said(self) -> tuple[str, ...]:
+    def texts(self) -> tuple[str, ...]:
         """Return every word of it, part by part."""
         return (self.words, self.wish, self.obstacle, self.cue, self.action, self.prediction.words)
 
@@ -114,7 +114,7 @@ class Plan:
 
     def keeps(self, other: Plan) -> bool:
         """Return whether everything that another plan says is said here too."""
-        return all(not theirs or theirs == mine for mine, theirs in zip(self.said, other.said, strict=True))
+        return all(not theirs or theirs == mine for mine, theirs in zip(self.texts, other.texts, strict=True))
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,6 +36,11 @@ def today(now: datetime) -> date:
     return now.date()
 
 
+def shown_by(person: Person, path: str) -> dict[str, Any]:
+    """Return what the form of a page begins with: what one more tab has before it."""
+    return {**person.get(path).context["form"].initial}
+
+
 Keep = Callable[..., Record[Experiment]]
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ownpace.accounts.testing import Person
 from ownpace.core.gate import Concern, Gate, GateFacts, decide
 from ownpace.practices.weekly_experiment.catalogue import ideas, theme_of
-from ownpace.practices.weekly_experiment.domain.choosing import AT_ONCE, Demand, Idea, Theme, Wanted, choose, some
+from ownpace.practices.weekly_experiment.domain.choosing import AT_ONCE, Demand, Idea, IdeaTheme, Wanted, choose, some
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
 from ownpace.web.codes import from_opaque, opaque
 
@@ -35,7 +35,7 @@ def order(turn: int = 0, *, gentle: bool = False, safe: bool = True, used: set[s
 def test_there_are_sixty_as_many_of_each_theme_and_two_of_each_demand_in_it() -> None:
     assert len(ideas()) == 60
     assert set(Counter((idea.theme, idea.demand) for idea in ideas().values()).values()) == {2}
-    assert {idea.theme for idea in ideas().values()} == set(Theme)
+    assert {idea.theme for idea in ideas().values()} == set(IdeaTheme)
     assert len({idea.words for idea in ideas().values()}) == 60
     assert max(len(idea.words) for idea in ideas().values()) < 120
 
@@ -46,7 +46,7 @@ def test_none_costs_money_or_takes_a_partner_for_granted() -> None:
 
 
 def test_an_idea_that_left_the_file_has_no_theme() -> None:
-    assert theme_of("rest-1") is Theme.REST
+    assert theme_of("rest-1") is IdeaTheme.REST
     assert theme_of("gone-9") is None
     assert theme_of("") is None
 
@@ -78,7 +78,7 @@ def test_gentle_ones_come_first_where_that_is_better(turn: int) -> None:
 def test_what_needs_somebody_safe_close_by_is_absent_while_there_is_none() -> None:
     assert not any(idea.needs_safety for idea in order(safe=False))
     assert any(idea.needs_safety for idea in order(safe=True))
-    assert {idea.theme for idea in order(safe=False)} == set(Theme), "no theme is left empty"
+    assert {idea.theme for idea in order(safe=False)} == set(IdeaTheme), "no theme is left empty"
 
 
 @given(st.integers(0, 40), st.integers(0, 999))
@@ -139,19 +139,19 @@ def test_ideas_with_someone_close_are_absent_while_someone_is_not_safe(
 ) -> None:
     closed = decide(GateFacts(concerns=frozenset({concern})))
     monkeypatch.setattr("ownpace.core.practices.gate", lambda reading, now: closed)
-    offered = {id for theme in Theme for more in "012" for id in shown(at(person, theme, more))}
+    offered = {id for theme in IdeaTheme for more in "012" for id in shown(at(person, theme, more))}
     assert offered == {idea.id for idea in ideas().values() if not idea.needs_safety}
 
 
 def test_an_idea_that_was_taken_comes_after_the_others(person: Person, keep) -> None:
-    first, second = shown(at(person, Theme.REST, "0"))[:2]
+    first, second = shown(at(person, IdeaTheme.REST, "0"))[:2]
     keep(idea=first)
-    assert shown(at(person, Theme.REST, "0"))[0] == second
-    assert shown(at(person, Theme.REST, "1"))[-1] == first
+    assert shown(at(person, IdeaTheme.REST, "0"))[0] == second
+    assert shown(at(person, IdeaTheme.REST, "1"))[-1] == first
     assert person.vault.count(EXPERIMENT) == 1
 
 
-def at(person: Person, theme: Theme, more: str) -> str:
+def at(person: Person, theme: IdeaTheme, more: str) -> str:
     return person.get(PAGE, {"theme": opaque(theme.value), "more": more}).content.decode()
 
 

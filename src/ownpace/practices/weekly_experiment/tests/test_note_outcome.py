@@ -7,17 +7,18 @@ import pytest
 from django.urls import reverse
 
 from ownpace.accounts.testing import Person
+from ownpace.accounts.tests.test_once import form_of
 from ownpace.core.scales import Percent
 from ownpace.practices.weekly_experiment.domain.experiment import Result
-from ownpace.practices.weekly_experiment.tests.conftest import DREAD
+from ownpace.practices.weekly_experiment.tests.conftest import DREAD, shown_by
 
 
 def address(record, *outcome: str) -> str:
     return reverse("weekly_experiment:note_outcome", args=[record.id, *outcome])
 
 
-def send(person: Person, record, today: date, revision: int = 1, **fields: object):
-    return person.post(address(record), {"revision": revision, "result": "happened", "day": today, **fields})
+def send(person: Person, record, today: date, **fields: object):
+    return person.fill(address(record), **{"result": "happened", "day": today, **fields})
 
 
 def test_nothing_is_chosen_beforehand_and_the_day_is_today(person: Person, keep, today: date) -> None:
@@ -57,7 +58,7 @@ def test_days_out_of_order_are_answered_next_to_the_field(person: Person, keep, 
         assert page.index('id="id_day_error"') < page.index(says)
         assert "my words" in page
     assert read(record).outcomes == ()
-    assert send(person, record, today - timedelta(days=3)).status_code == 302
+    assert send(person, record, today - timedelta(days=3)).status_code == 303
 
 
 @pytest.mark.parametrize(
@@ -83,12 +84,18 @@ def test_what_does_not_fit_is_answered_and_nothing_is_kept(
 
 def test_the_same_form_sent_twice_is_kept_once(person: Person, keep, read, today: date) -> None:
     record = keep()
-    send(person, record, today, what="once")
-    again = send(person, record, today, what="twice")
-    assert again.status_code == 409
-    assert "once" in again.content.decode()
-    assert "twice" in again.content.decode()
+    form = {**shown_by(person, address(record)), **form_of(person, address(record), result="happened", what="once")}
+    first, second = (person.post(address(record), form) for _ in range(2))
+    assert first["Location"] == second["Location"]
     assert len(read(record).outcomes) == 1
+
+
+def test_two_tabs_that_each_note_something_both_keep_it(person: Person, keep, read, today: date) -> None:
+    record = keep()
+    tab = shown_by(person, address(record))
+    send(person, record, today, what="from the first tab")
+    assert person.post(address(record), {**tab, "result": "partly", "what": "from the second"}).status_code == 303
+    assert [outcome.what for outcome in read(record).outcomes] == ["from the first tab", "from the second"]
 
 
 def test_what_was_noted_can_be_corrected(person: Person, keep, note, read, today: date) -> None:
@@ -97,9 +104,7 @@ def test_what_was_noted_can_be_corrected(person: Person, keep, note, read, today
     page = person.get(f"{address(record, noted.id)}?edit").content.decode()
     assert "first words" in page
     assert " checked" in page
-    answer = person.post(
-        f"{address(record, noted.id)}?edit", {"revision": 2, "result": "partly", "day": today, "what": "second words"}
-    )
+    answer = person.fill(f"{address(record, noted.id)}?edit", result="partly", day=today, what="second words")
     assert answer["Location"] == reverse("weekly_experiment:show_experiment", args=[record.id])
     (kept,) = read(record).outcomes
     assert (kept.result, kept.what, kept.day) == (Result.PARTLY, "second words", today)
@@ -109,10 +114,24 @@ def test_what_was_noted_can_be_corrected(person: Person, keep, note, read, today
 def test_correcting_in_two_tabs_shows_both(person: Person, keep, note, today: date) -> None:
     record = note(keep(), what="first words")
     id = record.value.outcomes[0].id
-    answer = person.post(address(record, id), {"revision": 1, "result": "happened", "day": today, "what": "late words"})
+    tab = shown_by(person, address(record, id))
+    person.fill(address(record, id), what="early words")
+    answer = person.post(address(record, id), {**tab, "what": "late words"})
     assert answer.status_code == 409
-    assert "first words" in answer.content.decode()
+    assert "early words" in answer.content.decode()
     assert "late words" in answer.content.decode()
+
+
+def test_what_was_taken_from_it_in_another_tab_stays_when_an_outcome_is_corrected(
+    person: Person, keep, note, read
+) -> None:
+    record = note(keep(), what="first words")
+    id = record.value.outcomes[0].id
+    tab = shown_by(person, address(record, id))
+    person.fill(reverse("weekly_experiment:compare_outcome", args=[record.id, id]), take="mine")
+    assert person.post(address(record, id), {**tab, "what": "second words"}).status_code == 303
+    (kept,) = read(record).outcomes
+    assert (kept.what, kept.take) == ("second words", "mine")
 
 
 def test_an_outcome_that_is_not_there_is_answered_kindly(person: Person, keep) -> None:

@@ -10,22 +10,23 @@ from ownpace.accounts.testing import Person
 from ownpace.core.scales import Percent
 from ownpace.practices.weekly_experiment.domain.experiment import Leaning
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
+from ownpace.practices.weekly_experiment.tests.conftest import shown_by
 
 
 def address(record, part: str) -> str:
     return reverse("weekly_experiment:write_plan", args=[record.id, part])
 
 
-def send(person: Person, record, part: str, revision: int = 1, **fields: object):
-    return person.post(address(record, part), {"revision": revision, **fields})
+def send(person: Person, record, part: str, **fields: object):
+    return person.fill(address(record, part), **fields)
 
 
 def test_each_part_is_kept_and_leads_to_the_next(person: Person, keep, read, today: date) -> None:
     record = keep()
     day = today + timedelta(days=2)
     after_wish = send(person, record, "wish", wish="room for me", obstacle="my habit")
-    after_when = send(person, record, "when", 2, cue="we sit down", action="point", day=day)
-    after = send(person, record, "prediction", 3, prediction="They sigh", likely="70", leaning="unwelcome")
+    after_when = send(person, record, "when", cue="we sit down", action="point", day=day)
+    after = send(person, record, "prediction", prediction="They sigh", likely="70", leaning="unwelcome")
     plan = read(record).plan
     assert after_wish["Location"] == address(record, "when")
     assert after_when["Location"] == address(record, "prediction")
@@ -40,7 +41,7 @@ def test_each_part_is_kept_and_leads_to_the_next(person: Person, keep, read, tod
 @pytest.mark.parametrize("part", ["wish", "when", "prediction"])
 def test_every_part_may_stay_empty(person: Person, keep, read, part: str) -> None:
     record = keep()
-    assert send(person, record, part).status_code == 302
+    assert send(person, record, part).status_code == 303
     assert read(record) == record.value
 
 
@@ -110,26 +111,35 @@ def test_how_likely_asks_what(person: Person, keep, read) -> None:
 
 def test_changing_one_part_leads_back_and_keeps_the_earlier_words(person: Person, keep, read) -> None:
     record = keep("Name a seat", days_ago=2)
-    answer = person.post(f"{address(record, 'words')}?edit", {"words": "Think of a seat", "revision": "1"})
+    answer = person.fill(f"{address(record, 'words')}?edit", words="Think of a seat")
     assert answer["Location"] == reverse("weekly_experiment:show_experiment", args=[record.id])
     assert read(record).former[0].plan.words == "Name a seat"
 
 
 def test_two_tabs_never_write_over_each_other(person: Person, keep, read, now) -> None:
     record = keep()
+    tab = shown_by(person, address(record, "wish"))
     send(person, record, "wish", wish="from the first tab")
-    answer = send(person, record, "wish", 1, wish="from the second tab")
+    answer = person.post(address(record, "wish"), {**tab, "wish": "from the second tab"})
     page = answer.content.decode()
     assert answer.status_code == 409
     assert "from the first tab" in page
     assert "from the second tab" in page
     assert read(record).plan.wish == "from the first tab"
-    assert send(person, record, "wish", 1, wish="from the first tab").status_code == 302
+    assert person.post(address(record, "wish"), {**tab, "wish": "from the first tab"}).status_code == 303
+
+
+def test_two_tabs_that_write_different_parts_both_keep_them(person: Person, keep, read) -> None:
+    record = keep()
+    tab = shown_by(person, address(record, "wish"))
+    send(person, record, "prediction", prediction="They sigh")
+    assert person.post(address(record, "wish"), {**tab, "wish": "room for me"}).status_code == 303
+    assert (read(record).plan.wish, read(record).plan.prediction.words) == ("room for me", "They sigh")
 
 
 def test_a_form_that_lost_its_place_says_so(person: Person, keep, read) -> None:
     record = keep()
-    page = send(person, record, "wish", "", wish="written long").content.decode()  # type: ignore[arg-type]
+    page = send(person, record, "wish", revision="", wish="written long").content.decode()
     assert "lost its place" in page
     assert "written long" in page
 

@@ -12,13 +12,14 @@ from django.views.decorators.http import require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.practices.weekly_experiment import catalogue, words
-from ownpace.practices.weekly_experiment.domain.choosing import Demand, Theme, Wanted
+from ownpace.practices.weekly_experiment.domain.choosing import Demand, IdeaTheme, Wanted
 from ownpace.practices.weekly_experiment.domain.experiment import begin
 from ownpace.practices.weekly_experiment.domain.parts import Part
 from ownpace.practices.weekly_experiment.forms import NewForm
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
-from ownpace.practices.weekly_experiment.views.sifting import for_now
+from ownpace.practices.weekly_experiment.views.picking import pick_ideas
 from ownpace.web.codes import from_opaque, opaque
+from ownpace.web.keeping import sent
 
 C = TypeVar("C", bound=StrEnum)
 
@@ -27,11 +28,11 @@ C = TypeVar("C", bound=StrEnum)
 @unlocked
 def ideas(request: UnlockedRequest) -> HttpResponse:
     """Three ideas at a time, by theme and by how much they ask, where wanted."""
-    wanted = Wanted(_code(Theme, request.GET.get("theme")), _code(Demand, request.GET.get("demand")))
-    asked = request.GET.get("more", "")
-    page = int(asked) if asked.isascii() and asked.isdigit() and len(asked) < 4 else 0
+    wanted = Wanted(_code(IdeaTheme, request.GET.get("theme")), _code(Demand, request.GET.get("demand")))
+    more = request.GET.get("more", "")
+    page = int(more) if more.isascii() and more.isdigit() and len(more) < 4 else 0
     context = {
-        "offer": for_now(request, wanted, page),
+        "offer": pick_ideas(request, wanted, page),
         "themes": words.THEMES.items(),
         "demands": words.DEMANDS.items(),
         "theme": wanted.theme,
@@ -45,7 +46,7 @@ def ideas(request: UnlockedRequest) -> HttpResponse:
 def name_experiment(request: UnlockedRequest) -> HttpResponse:
     """An idea put into one's own words, or a behaviour of one's own: enough to begin with."""
     idea = catalogue.ideas().get(from_opaque(catalogue.ideas(), request.GET.get("idea", "")) or "")
-    form = NewForm(request.POST or None, initial={"words": gettext(idea.words) if idea else ""})
+    form = NewForm(sent(request), initial={"words": gettext(idea.words) if idea else ""})
     if form.is_valid():
         made = begin(form.cleaned_data["words"], request.now, idea.id if idea else "")
         record = request.vault.seal(EXPERIMENT, made, at=request.now)
@@ -56,5 +57,5 @@ def name_experiment(request: UnlockedRequest) -> HttpResponse:
     return render(request, "weekly_experiment/name_experiment.html", context)
 
 
-def _code(codes: type[C], asked: str | None) -> C | None:
-    return next((code for code in codes if opaque(code.value) == asked), None)
+def _code(codes: type[C], wanted: str | None) -> C | None:
+    return next((code for code in codes if opaque(code.value) == wanted), None)

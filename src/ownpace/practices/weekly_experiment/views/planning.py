@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
@@ -15,20 +14,19 @@ from ownpace.practices.weekly_experiment.domain.parts import Part
 from ownpace.practices.weekly_experiment.forms import part_form
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
 from ownpace.web.codes import from_code
-from ownpace.web.keeping import change, keep
+from ownpace.web.keeping import change, keep, sent
 
 
 @unlocked
 def write_plan(request: UnlockedRequest, experiment: RecordId, part: str) -> HttpResponse:
     """One part of the plan. Each is kept at once, and each may stay empty."""
     screen = from_code(Part, part)
-    with request.vault.action():
-        record = request.vault.get(EXPERIMENT, experiment)
-        form = part_form(screen, request.POST or None, record.value.plan, request.now.date(), record.revision)
-        if form.is_valid():
-            changed = record.value.rewrite(form.written(record.value.plan), request.now)
-            onward = redirect(_onward(request, experiment, screen))
-            return keep(request, record, EXPERIMENT, changed, form) or onward
+    record = request.vault.get(EXPERIMENT, experiment)
+    form = part_form(screen, sent(request), record.value.plan, request.now.date())
+    if form.is_valid():
+        changed = record.value.rewrite(form.written(record.value.plan), request.now)
+        asked = keep(request, record, EXPERIMENT, changed, form, revision=form.initial["revision"])
+        return asked or _onward(request, experiment, screen)
     context = {
         "form": form,
         "id": record.id,
@@ -53,7 +51,7 @@ def change_state(request: UnlockedRequest, experiment: RecordId) -> HttpResponse
     return redirect("weekly_experiment:show_experiment", experiment)
 
 
-def _onward(request: UnlockedRequest, experiment: RecordId, part: Part) -> str:
+def _onward(request: UnlockedRequest, experiment: RecordId, part: Part) -> HttpResponse:
     if "edit" in request.GET or "enough" in request.POST or part.following is None:
-        return reverse("weekly_experiment:show_experiment", args=[experiment])
-    return reverse("weekly_experiment:write_plan", args=[experiment, part.following.value])
+        return redirect("weekly_experiment:show_experiment", experiment)
+    return redirect("weekly_experiment:write_plan", experiment, part.following.value)

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core.records import RecordId
-from ownpace.library.guides import guide
 from ownpace.practices.weekly_experiment import catalogue, words
 from ownpace.practices.weekly_experiment.domain import course
 from ownpace.practices.weekly_experiment.domain.choosing import Wanted
 from ownpace.practices.weekly_experiment.domain.experiment import State
 from ownpace.practices.weekly_experiment.domain.week import Week
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
+from ownpace.practices.weekly_experiment.views.picking import pick_ideas
 from ownpace.practices.weekly_experiment.views.showing import Shown, shown
-from ownpace.practices.weekly_experiment.views.sifting import for_now
+from ownpace.web.paging import page_of
 
 SHOWN_IN_HAND = 3
 LATELY = 3
-A_PAGE = 20
 
 
 @require_safe
@@ -41,7 +37,7 @@ def this_week(request: UnlockedRequest) -> HttpResponse:
         "resting": [shown(record, today) for record in course.at_rest(records)],
         "lately": [shown(record, today) for record in ended[:LATELY]],
         "is_new": not records,
-        "ideas": [] if running else for_now(request, Wanted(), 0).ideas,
+        "ideas": [] if running else pick_ideas(request, Wanted(), 0).ideas,
     }
     return render(request, "weekly_experiment/this_week.html", context)
 
@@ -50,7 +46,7 @@ def this_week(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def experiments(request: UnlockedRequest) -> HttpResponse:
     """Every experiment, the one that something happened with last at the top."""
-    page = Paginator(course.latest_first(request.vault.all(EXPERIMENT)), A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, course.latest_first(request.vault.all(EXPERIMENT)))
     today = request.now.date()
     context = {"page": page, "experiments": [shown(record, today) for record in page]}
     return render(request, "weekly_experiment/experiments.html", context)
@@ -61,7 +57,7 @@ def experiments(request: UnlockedRequest) -> HttpResponse:
 def learned(request: UnlockedRequest) -> HttpResponse:
     """What the person takes from it all, in their own words, newest first."""
     records = request.vault.all(EXPERIMENT)
-    page = Paginator(course.learned(records), A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, course.learned(records))
     compared = course.compared(record.value for record in records)
     context = {"page": page, "sentence": words.comparison(compared)}
     return render(request, "weekly_experiment/learned.html", context)
@@ -82,15 +78,3 @@ def show_experiment(request: UnlockedRequest, experiment: RecordId) -> HttpRespo
         "former": list(reversed(record.value.former)),
     }
     return render(request, "weekly_experiment/show_experiment.html", context)
-
-
-@require_safe
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    """What this is, why it may help, and when not."""
-    context = {
-        "heading": gettext("One small thing a week"),
-        "guide_html": guide("weekly_experiment"),
-        "back": reverse("weekly_experiment:this_week"),
-    }
-    return render(request, "web/guide.html", context)

@@ -14,7 +14,7 @@ from ownpace.practices.milestones.records import OWN, PIN
 from ownpace.sealed.vault import Vault
 
 
-def close_ones(reading: Reading) -> list[Milestone]:
+def pinned(reading: Reading) -> list[Milestone]:
     """Return what is kept close, newest first, in the words it was kept with."""
     zone = get_current_timezone()
     own = (
@@ -22,21 +22,21 @@ def close_ones(reading: Reading) -> list[Milestone]:
         for record in reading.all(OWN)
         if record.value.is_close
     )
-    return newest_first([*own, *(pin.milestone for pin in _pins(reading))])
+    return newest_first([*own, *(each.milestone for each in _pins(reading))])
 
 
-def keep(vault: Vault, practice: str, key: str, at: datetime) -> bool:
+def pin(vault: Vault, practice: str, key: str, at: datetime) -> bool:
     """Keep a milestone close, once. practice: a slug. Returns False where there is no such milestone."""
     with vault.action():
         if practice == OWN_SLUG:
             return _mark(vault, key, at, is_close=True)
         found = next((each for each in gather(vault, practice) if each.key == key), None) if practice else None
-        if found is not None and key not in {pin.milestone.key for pin in _pins(vault)}:
+        if found is not None and key not in {each.milestone.key for each in _pins(vault)}:
             vault.seal(PIN, Pin(found.practice, found.at, found.words), at=at)
         return found is not None
 
 
-def take_off(vault: Vault, key: str, at: datetime) -> None:
+def unpin(vault: Vault, key: str, at: datetime) -> None:
     """Keep a milestone close no longer; it stays where it was found. One that was not close stays as it is."""
     with vault.action():
         for record in vault.all(PIN):

@@ -25,7 +25,7 @@ class Offer:
     has_more: bool
 
 
-def for_now(request: UnlockedRequest, wanted: Wanted, page: int) -> Offer:
+def pick_ideas(request: UnlockedRequest, wanted: Wanted, page: int) -> Offer:
     """Return a page of ideas. While something weighs on the person, or nothing was tried yet, gentle ones come first;
     what needs a safe person close is absent while the person has said that there is none.
     """
