@@ -71,7 +71,7 @@ def follow_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
 @require_POST
 @unlocked
 def keep_moment(request: UnlockedRequest) -> HttpResponse:
-    """Keep that there was a pause, and what was chosen. A tap sent twice is kept once."""
+    """Keep that there was a pause, and what was chosen."""
     form = ChooseForm(request.POST, with_plan=True)
     plan = _plan(request)
     chosen = form.chosen if form.is_valid() else None
