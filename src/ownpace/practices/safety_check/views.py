@@ -36,13 +36,13 @@ class AnsweredQuestion:
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def first_questions(request: UnlockedRequest) -> HttpResponse:
-    asked = catalogue.first_run()
-    question = _sent_question(request) if request.method == "POST" else _next_unanswered(request, asked)
+    questions = catalogue.first_run()
+    question = _sent_question(request) if request.method == "POST" else _next_unanswered(request, questions)
     if question is None:
         return redirect("web:first_visit", query={"after": "safety_check:first_questions"})
     return _ask(request, question, "first_questions", {
-        "number": asked.index(question) + 1 if question in asked else 1,
-        "of": len(asked),
+        "number": questions.index(question) + 1 if question in questions else 1,
+        "of": len(questions),
         "onward": f"{reverse('safety_check:first_questions')}?after={question.number}",
         "to_help": FIRST,
     })  # fmt: skip
@@ -155,9 +155,9 @@ def _number(text: str) -> int | None:
     return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else None
 
 
-def _next_unanswered(request: UnlockedRequest, asked: tuple[Question, ...]) -> Question | None:
+def _next_unanswered(request: UnlockedRequest, questions: tuple[Question, ...]) -> Question | None:
     passed = catalogue.numbered(_after(request) or 0)
-    id = domain.next_question([each.id for each in asked], _answers(request), after=passed.id if passed else "")
+    id = domain.next_question([each.id for each in questions], _answers(request), after=passed.id if passed else "")
     return catalogue.find(id) if id else None
 
 

@@ -89,5 +89,4 @@ def plans_at_hand(reading: Reading) -> list[Record[Plan]]:
 
 
 def _plan(request: UnlockedRequest) -> Record[Plan] | None:
-    asked = request.POST.get("plan", "")
-    return found(request.vault, PLAN, asked)
+    return found(request.vault, PLAN, request.POST.get("plan", ""))

@@ -150,8 +150,8 @@ class TouchForm(forms.Form):
     day = DayField(_("Which day?"))
     how = LineField(_("How was it?"), max_length=500, required=False, help_text=_("A line for yourself, or nothing."))
 
-    def __init__(self, *given: Any, today: date, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.today = today
 
     def clean_day(self) -> date:
