@@ -28,8 +28,8 @@ class TextForm(forms.Form):
     revision = RevisionField(required=False)
     text = WordsField(label=_("In your words"), rows=5, required=False, help_text=A_LINE_EACH)
 
-    def __init__(self, *given: Any, label: Text, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, label: Text, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.fields["text"].label = str(label)
 
 
@@ -45,8 +45,8 @@ class PeopleForm(forms.Form):
 
     revision = RevisionField(required=False)
 
-    def __init__(self, *given: Any, allies: Iterable[Offer] = (), **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, allies: Iterable[Offer] = (), **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         labels = (_("Who"), _("Who else"), *(_("Someone else still") for _number in range(PEOPLE - 2)))
         for number, label in enumerate(labels, start=1):
             who = _("A name, a practice or a line.") if number == 1 else ""
@@ -155,8 +155,8 @@ class LightenForm(forms.Form):
         help_text=_("Smaller than usual. Rest is one too."),
     )
 
-    def __init__(self, *given: Any, easings: Iterable[Easing], hints: Mapping[str, Text], **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, easings: Iterable[Easing], hints: Mapping[str, Text], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         choices = [(easing.key, easing.words) for easing in easings]
         if choices:
             label = _("Which of these would you make smaller or later?")

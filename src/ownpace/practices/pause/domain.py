@@ -8,14 +8,11 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import datetime
 from enum import StrEnum
 
 from ownpace.core.records import RecordId
 from ownpace.core.scales import Intensity
-
-SAME_TAP = timedelta(minutes=1)
-"""The same thing kept again within this long was sent twice."""
 
 
 class Step(StrEnum):
@@ -67,11 +64,6 @@ class Moment:
         """Whether something else was chosen than what the person had been about to do."""
         return self.choice not in (None, Choice.WENT_AHEAD)
 
-    def is_sent_twice(self, later: Moment) -> bool:
-        """Whether `later` is the same tap, sent again."""
-        same = (self.choice, self.plan) == (later.choice, later.plan)
-        return same and timedelta(0) <= later.at - self.at <= SAME_TAP
-
 
 @dataclass(frozen=True, slots=True)
 class Use:
@@ -112,20 +104,12 @@ class Plan:
         """When it helped for the first time, wholly or partly."""
         return next((use.at for use in self.uses if use.went is not Went.NOT_THIS_TIME), None)
 
-    def is_sent_twice(self, later: Plan) -> bool:
-        """Whether `later` is the same beginning, sent again."""
-        same = (self.impulse, self.example) == (later.impulse, later.example)
-        return same and timedelta(0) <= later.begun - self.begun <= SAME_TAP
-
     def write(self, impulse: str, cue: str, response: str, obstacle: str) -> Plan:
         """Return the plan with these words."""
         return replace(self, impulse=impulse, cue=cue, response=response, obstacle=obstacle)
 
     def note(self, went: Went, at: datetime) -> Plan:
-        """Return the plan with how it went now; the same tap sent twice counts once."""
-        last = self.uses[-1] if self.uses else None
-        if last and last.went is went and at - last.at <= SAME_TAP:
-            return self
+        """Return the plan with how it went now."""
         return replace(self, uses=(*self.uses, Use(at, went)))
 
     def take_back(self) -> Plan:

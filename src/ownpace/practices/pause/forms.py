@@ -52,10 +52,10 @@ class BeginPlanForm(forms.Form):
             ]
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        if not self.errors and not given.get("own") and not given.get("example"):
+        cleaned = super().clean() or {}
+        if not self.errors and not cleaned.get("own") and not cleaned.get("example"):
             self.add_error("own", _("Write a few words here, or tap one below."))
-        return given
+        return cleaned
 
     @property
     def impulse(self) -> str:
@@ -96,8 +96,8 @@ class PlanForm(forms.Form):
 
     def write_into(self, plan: Plan) -> Plan:
         """Return the plan with what was typed. Needs a valid form."""
-        given = self.cleaned_data
-        return plan.write(given["impulse"], given["cue"], given["response"], given["obstacle"])
+        cleaned = self.cleaned_data
+        return plan.write(cleaned["impulse"], cleaned["cue"], cleaned["response"], cleaned["obstacle"])
 
 
 def _choices(*, with_plan: bool) -> list[tuple[str, Any]]:
@@ -123,8 +123,8 @@ class ChooseForm(forms.Form):
     @property
     def chosen(self) -> Choice | None:
         """Return what was chosen, or None. Needs a valid form."""
-        given = self.cleaned_data["choice"]
-        return Choice(given) if given else None
+        chosen = self.cleaned_data["choice"]
+        return Choice(chosen) if chosen else None
 
 
 def _strength(label: Any) -> ScaleField:
@@ -157,13 +157,13 @@ class MomentForm(forms.Form):
 
     def write_into(self, moment: Moment) -> Moment:
         """Return the pause with what was typed. Needs a valid form."""
-        given = self.cleaned_data
+        cleaned = self.cleaned_data
         return Moment(
             moment.at,
-            choice=Choice(given["choice"]) if given["choice"] else None,
+            choice=Choice(cleaned["choice"]) if cleaned["choice"] else None,
             plan=moment.plan,
-            impulse=given["impulse"],
-            before=given["before"],
-            after=given["after"],
-            note=given["note"],
+            impulse=cleaned["impulse"],
+            before=cleaned["before"],
+            after=cleaned["after"],
+            note=cleaned["note"],
         )

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.pause.views import moments, pausing, plans
+from ownpace.web.views.guides import about_page
 
 app_name = "pause"
 urlpatterns = [
@@ -25,5 +27,5 @@ urlpatterns = [
     path("plans/<str:plan>/take-back/", plans.take_back, name="take_back"),
     path("plans/<str:plan>/rest/", plans.put_away, name="put_away"),
     path("plans/<str:plan>/remove/", plans.remove_plan, name="remove_plan"),
-    path("about/", moments.about, name="about"),
+    path("about/", about_page(_("About pausing")), name="about"),
 ]

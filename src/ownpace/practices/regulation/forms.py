@@ -92,7 +92,7 @@ class SenseForm(forms.Form):
     revision = RevisionField()
     text = WordsField(label=_("In your words"), rows=4, max_length=2000, required=False)
 
-    def __init__(self, *given: Any, sense: Sense, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, sense: Sense, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.fields["text"].label = str(ASKS[sense])
         self.fields["text"].help_text = str(HINTS[sense])

@@ -76,11 +76,11 @@ def answer(answers: Answers, question: str, reply: Reply, at: datetime) -> Answe
     return Answers(tuple(each for index, each in enumerate(said) if index not in dropped))
 
 
-def next_question(asked: Iterable[str], answers: Answers, *, after: str = "") -> str | None:
+def next_question(questions: Iterable[str], answers: Answers, *, after: str = "") -> str | None:
     """Return the first question without an answer, looking past `after` where it is among them; None at the end."""
-    asked = tuple(asked)
-    start = asked.index(after) + 1 if after in asked else 0
-    return next((question for question in asked[start:] if answers.latest(question) is None), None)
+    questions = tuple(questions)
+    start = questions.index(after) + 1 if after in questions else 0
+    return next((question for question in questions[start:] if answers.latest(question) is None), None)
 
 
 def ask_again(answers: Answers, now: datetime) -> tuple[Concern, ...]:

@@ -19,8 +19,8 @@ class AnswerForm(forms.Form):
 
     reply = CardChoiceField(label=_("Your answer"), choices=list(REPLY.items()))
 
-    def __init__(self, *given: Any, question: Question, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, question: Question, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         reply = self.fields["reply"]
         assert isinstance(reply, forms.ChoiceField)
         reply.label, reply.help_text = gettext(question.asks), gettext(question.why)

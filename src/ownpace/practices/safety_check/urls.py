@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.safety_check import views
+from ownpace.web.views.guides import about_page
 
 app_name = "safety_check"
 urlpatterns = [
@@ -14,5 +16,5 @@ urlpatterns = [
     path("change/<int:number>/", views.change_answer, name="change_answer"),
     path("clinician/", views.state_clinician, name="state_clinician"),
     path("now/", views.what_now, name="what_now"),
-    path("about/", views.about, name="about"),
+    path("about/", about_page(_("How safe things are")), name="about"),
 ]

@@ -7,27 +7,25 @@ from dataclasses import dataclass
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.gate import Concern
-from ownpace.library.guides import guide
 from ownpace.practices.safety_check import catalogue, domain
 from ownpace.practices.safety_check.catalogue import Question
 from ownpace.practices.safety_check.domain import CLINICIAN_GUIDES, Answer, Answers, Reply
 from ownpace.practices.safety_check.forms import AnswerForm, ClinicianForm
 from ownpace.practices.safety_check.records import ANSWERS
 from ownpace.practices.safety_check.words import REPLY
-from ownpace.web.keeping import sent
+from ownpace.web.keeping import sent, store
 
 FIRST, REVIEW = "first", "review"
 """Where a person goes on from "what now": to the next question of the first visit, or of a review."""
 
 
 @dataclass(frozen=True, slots=True)
-class Said:
-    """A question with what was said, for templates. words: of the last reply, empty where there is none."""
+class AnsweredQuestion:
+    """A question with its answers, for templates. words: of the last reply, empty where there is none."""
 
     question: Question
     answer: Answer | None
@@ -38,17 +36,15 @@ class Said:
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def first_questions(request: UnlockedRequest) -> HttpResponse:
-    asked = catalogue.first_run()
-    question = _sent_question(request) if request.method == "POST" else _next_unanswered(request, asked)
+    questions = catalogue.first_run()
+    question = _sent_question(request) if request.method == "POST" else _next_unanswered(request, questions)
     if question is None:
-        return redirect(f"{reverse('web:first_visit')}?after=safety_check:first_questions")
-    here = reverse("safety_check:first_questions")
+        return redirect("web:first_visit", query={"after": "safety_check:first_questions"})
     return _ask(request, question, "first_questions", {
-        "number": asked.index(question) + 1 if question in asked else 1,
-        "of": len(asked),
-        "onward": f"{here}?after={question.number}",
+        "number": questions.index(question) + 1 if question in questions else 1,
+        "of": len(questions),
+        "onward": f"{reverse('safety_check:first_questions')}?after={question.number}",
         "to_help": FIRST,
-        "past_all": f"{reverse('web:first_visit')}?after=safety_check:first_questions",
     })  # fmt: skip
 
 
@@ -82,7 +78,7 @@ def answers(request: UnlockedRequest) -> HttpResponse:
     known = _answers(request)
     guides = known.latest(CLINICIAN_GUIDES)
     context = {
-        "said": [_said(question, known) for question in catalogue.questions()],
+        "answered": [_answered(question, known) for question in catalogue.questions()],
         "is_new": not known.said,
         "concerns": known.concerns,
         "clinician": guides,
@@ -107,38 +103,28 @@ def state_clinician(request: UnlockedRequest) -> HttpResponse:
 @unlocked
 def what_now(request: UnlockedRequest) -> HttpResponse:
     known = _answers(request)
-    now_said = catalogue.numbered(_after(request) or 0)
-    questions = [now_said] if now_said else list(catalogue.questions())
+    just_answered = catalogue.numbered(_after(request) or 0)
+    questions = [just_answered] if just_answered else list(catalogue.questions())
     context = {
         "concerns": [question for question in questions if question.concern in known.concerns],
         "device": bool(known.concerns & {Concern.HARM_AT_HOME, Concern.PARTNER_NOT_SAFE}),
-        "onward": _onward_from_help(request, now_said),
+        "onward": _onward_from_help(request, just_answered),
     }
     return render(request, "safety_check/what_now.html", context)
 
 
-@require_safe
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    context = {
-        "heading": gettext("How safe things are"),
-        "guide_html": guide("safety_check"),
-        "back": reverse("safety_check:answers"),
-    }
-    return render(request, "web/guide.html", context)
-
-
 def _ask(request: UnlockedRequest, question: Question, page: str, where: dict[str, object]) -> HttpResponse:
     """Show one question, or keep its answer and go on: a yes goes to help first."""
-    said = _said(question, _answers(request))
-    initial = {"reply": said.answer.reply} if said.answer else {}
+    answered = _answered(question, _answers(request))
+    initial = {"reply": answered.answer.reply} if answered.answer else {}
     form = AnswerForm(sent(request), question=question, initial=initial)
     if form.is_valid():
         _keep(request, question.id, form.answer())
         if form.answer() is Reply.YES:
-            return redirect(f"{reverse('safety_check:what_now')}?after={question.number}&then={where['to_help']}")
+            return redirect("safety_check:what_now", query={"after": question.number, "then": where["to_help"]})
         return redirect(str(where["onward"]))
-    return render(request, f"safety_check/{page}.html", {**where, "form": form, "question": question, "said": said})
+    context = {**where, "form": form, "question": question, "answered": answered}
+    return render(request, f"safety_check/{page}.html", context)
 
 
 def _answers(request: UnlockedRequest) -> Answers:
@@ -150,36 +136,35 @@ def _keep(request: UnlockedRequest, question: str, reply: Reply) -> None:
     with request.vault.action():
         record = request.vault.latest(ANSWERS)
         changed = domain.answer(record.value if record else Answers(), question, reply, request.now)
-        if record is None:
-            request.vault.seal(ANSWERS, changed, at=request.now)
-        else:
-            request.vault.replace(record, ANSWERS, changed, at=request.now)
+        store(request, record, ANSWERS, changed)
 
 
 def _after(request: HttpRequest) -> int | None:
     """Return the number that an address names, or None."""
-    given = request.GET.get("after", "")
-    return int(given) if given.isascii() and given.isdigit() and len(given) < 4 else None
+    return _number(request.GET.get("after", ""))
 
 
 def _sent_question(request: HttpRequest) -> Question:
-    given = request.POST.get("question", "")
-    question = catalogue.numbered(int(given)) if given.isascii() and given.isdigit() and len(given) < 4 else None
+    question = catalogue.numbered(_number(request.POST.get("question", "")) or 0)
     if question is None:
         raise Http404
     return question
 
 
-def _next_unanswered(request: UnlockedRequest, asked: tuple[Question, ...]) -> Question | None:
+def _number(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 4 else None
+
+
+def _next_unanswered(request: UnlockedRequest, questions: tuple[Question, ...]) -> Question | None:
     passed = catalogue.numbered(_after(request) or 0)
-    id = domain.next_question([each.id for each in asked], _answers(request), after=passed.id if passed else "")
+    id = domain.next_question([each.id for each in questions], _answers(request), after=passed.id if passed else "")
     return catalogue.find(id) if id else None
 
 
-def _said(question: Question, known: Answers) -> Said:
+def _answered(question: Question, known: Answers) -> AnsweredQuestion:
     answer = known.latest(question.id)
     earlier = tuple((str(REPLY[each.reply]), each) for each in known.earlier(question.id))
-    return Said(question, answer, str(REPLY[answer.reply]) if answer else "", earlier)
+    return AnsweredQuestion(question, answer, str(REPLY[answer.reply]) if answer else "", earlier)
 
 
 def _onward_from_help(request: HttpRequest, question: Question | None) -> str:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from django.urls import path
+from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.support.views import circle, contacts, growing, reminders, touches
+from ownpace.web.views.guides import about_page
 
 app_name = "support"
 
 urlpatterns = [
     path("", circle.circle, name="circle"),
-    path("about/", circle.about, name="about"),
+    path("about/", about_page(_("About your circle")), name="about"),
     path("add/", contacts.add_contact, name="add_contact"),
     path("with/<str:contact>/", contacts.show_contact, name="show_contact"),
     path("with/<str:contact>/edit/<slug:part>/", contacts.edit_contact, name="edit_contact"),

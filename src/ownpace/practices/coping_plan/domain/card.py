@@ -48,15 +48,15 @@ class Card:
 
 def card(parts: Sequence[tuple[str, Sequence[str]]]) -> Card:
     """Return what fits on one page. parts: titles, each with its lines; a part without lines is left out."""
-    filled = [(title, tuple(said)) for title, said in parts if said]
+    filled = [(title, tuple(lines)) for title, lines in parts if lines]
     room = _room(filled)
     shown = tuple(
-        CardPart(title, tuple(shorten(line, room.letters) for line in said[: room.lines]), len(said[room.lines :]))
-        for title, said in filled
+        CardPart(title, tuple(shorten(line, room.letters) for line in lines[: room.lines]), len(lines[room.lines :]))
+        for title, lines in filled
     )
     cut = any(
-        part.more or any(short != " ".join(line.split()) for short, line in zip(part.lines, said, strict=False))
-        for part, (_title, said) in zip(shown, filled, strict=True)
+        part.more or any(short != " ".join(line.split()) for short, line in zip(part.lines, lines, strict=False))
+        for part, (_title, lines) in zip(shown, filled, strict=True)
     )
     return Card(room, shown, cut)
 
@@ -77,7 +77,7 @@ def shorten(words: str, room: int) -> str:
 
 
 def _room(parts: Sequence[tuple[str, Sequence[str]]]) -> Room:
-    rows = sum(2 + sum(1 + len(line) // LETTERS_A_LINE for line in said) for _title, said in parts)
+    rows = sum(2 + sum(1 + len(line) // LETTERS_A_LINE for line in lines) for _title, lines in parts)
     if rows <= AMPLE_ROWS:
         return AMPLE
     return MEDIUM if rows <= MEDIUM_ROWS else TIGHT

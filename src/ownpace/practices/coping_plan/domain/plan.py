@@ -128,8 +128,8 @@ def write_text(sequence: CopingSequence, section: Section, text: str, at: dateti
     now = sequence.now
     if text == now.text(section):
         return sequence
-    said: dict[str, Any] = {section.value: text}
-    return _revise(sequence, replace(now, **said), at)
+    changed: dict[str, Any] = {section.value: text}
+    return _revise(sequence, replace(now, **changed), at)
 
 
 def write_people(

@@ -52,8 +52,8 @@ class Routine:
         """Return the routine with other words in one part. The same words change nothing."""
         if text == self.text(part):
             return self
-        said: dict[str, Any] = {part.value: text}
-        return replace(self, at=at, **said)
+        changed: dict[str, Any] = {part.value: text}
+        return replace(self, at=at, **changed)
 
     def walk(self, at: datetime) -> Routine:
         """Return the routine gone through once more."""

@@ -56,5 +56,5 @@ def people_ahead(screens: Sequence[Screen], place: int) -> int:
     return next((number for number, screen in enumerate(screens, 1) if screen.people and number > place + 1), 0)
 
 
-def _each(section: StrEnum, said: Iterable[str]) -> Iterator[Screen]:
-    return (Screen(section, (line,)) for line in said)
+def _each(section: StrEnum, each: Iterable[str]) -> Iterator[Screen]:
+    return (Screen(section, (line,)) for line in each)

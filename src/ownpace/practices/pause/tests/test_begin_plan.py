@@ -51,6 +51,7 @@ def test_what_cannot_be_kept_stays_in_its_field(person: Person, sent: dict[str, 
 
 
 def test_a_hasty_second_tap_begins_one_plan(person: Person) -> None:
-    for _ in range(2):
-        person.post("/pause/plans/new/", {"own": "A third lamp"})
+    form = {"csrfmiddlewaretoken": str(person.get("/pause/plans/new/").context["csrf_token"]), "own": "A third lamp"}
+    first, second = (person.post("/pause/plans/new/", form)["Location"] for _ in range(2))
+    assert first == second
     assert person.vault.count(PLAN) == 1

@@ -68,18 +68,9 @@ def test_going_ahead_and_naming_nothing_are_no_other_way() -> None:
     assert all(Moment(NOW, choice).is_otherwise for choice in Choice if choice is not Choice.WENT_AHEAD)
 
 
-def test_a_tap_sent_twice_is_known() -> None:
-    first = Moment(NOW, Choice.WAIT)
-    assert first.is_sent_twice(Moment(NOW + timedelta(seconds=5), Choice.WAIT))
-    assert not first.is_sent_twice(Moment(NOW + timedelta(seconds=5), Choice.CALL))
-    assert not first.is_sent_twice(Moment(NOW + timedelta(minutes=2), Choice.WAIT))
-
-
-def test_how_it_went_is_noted_once_for_a_hasty_double_tap() -> None:
-    plan = PLAN_OF_MINE.note(Went.HELPED, NOW).note(Went.HELPED, NOW + timedelta(seconds=9))
-    assert plan.times(Went.HELPED) == 1
-    assert plan.note(Went.PARTLY, NOW + timedelta(seconds=9)).times(Went.PARTLY) == 1
-    assert plan.note(Went.HELPED, NOW + timedelta(minutes=2)).times(Went.HELPED) == 2
+def test_each_time_it_came_up_is_counted_by_how_it_went() -> None:
+    plan = PLAN_OF_MINE.note(Went.HELPED, NOW).note(Went.PARTLY, NOW).note(Went.HELPED, NOW + timedelta(minutes=2))
+    assert (plan.times(Went.HELPED), plan.times(Went.PARTLY), plan.times(Went.NOT_THIS_TIME)) == (2, 1, 0)
 
 
 def test_the_last_use_can_be_taken_back() -> None:

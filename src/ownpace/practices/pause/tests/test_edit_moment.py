@@ -46,4 +46,4 @@ def test_two_tabs_never_overwrite_each_other(person: Person, keep_moment: KeepMo
 def test_the_same_words_from_an_old_tab_are_no_conflict(person: Person, keep_moment: KeepMoment) -> None:
     record = keep_moment(Choice.CALL)
     sent = {"impulse": "The same", "choice": "call", "revision": "1"}
-    assert [person.post(f"/pause/kept/{record.id}/change/", sent).status_code for _ in range(2)] == [302, 302]
+    assert [person.post(f"/pause/kept/{record.id}/change/", sent).status_code for _ in range(2)] == [303, 303]

@@ -24,7 +24,9 @@ def test_a_pause_without_a_choice_counts(person: Person) -> None:
 
 
 def test_a_hasty_second_tap_keeps_one_pause(person: Person) -> None:
-    first, second = (person.post("/pause/keep/", {"choice": "wait"}) for _ in range(2))
+    token = str(person.get("/pause/step/choose/").context["csrf_token"])
+    form = {"csrfmiddlewaretoken": token, "choice": "wait"}
+    first, second = (person.post("/pause/keep/", form) for _ in range(2))
     assert first["Location"] == second["Location"]
     assert person.vault.count(MOMENT) == 1
 
@@ -40,7 +42,7 @@ def test_a_plan_in_hand_lends_its_words(person: Person, keep_plan: KeepPlan) -> 
 def test_a_plan_that_is_gone_and_a_choice_that_is_none_keep_the_pause(person: Person) -> None:
     person.post("/pause/keep/", {"choice": "plan", "plan": "0" * 32})
     person.post("/pause/keep/", {"choice": "fly"})
-    assert [record.value.choice for record in person.vault.all(MOMENT)] == [None]
+    assert [record.value.choice for record in person.vault.all(MOMENT)] == [None, None]
 
 
 def test_it_needs_an_open_vault(client: Client, db: None) -> None:

@@ -9,6 +9,6 @@ def test_it_is_asked_first_and_then_removed_for_good(person: Person, keep_moment
     record, other = keep_moment(impulse="This one"), keep_moment(days=3)
     assert "This one" in person.get(f"/pause/kept/{record.id}/remove/").content.decode()
     assert person.vault.count(MOMENT) == 2
-    answer = person.post(f"/pause/kept/{record.id}/remove/")
+    answer = person.fill(f"/pause/kept/{record.id}/remove/")
     assert answer["Location"] == "/pause/kept/"
     assert [kept.id for kept in person.vault.all(MOMENT)] == [other.id]

@@ -14,8 +14,9 @@ def test_it_shows_the_plan_and_offers_one_tap(person: Person, keep_plan: KeepPla
 
 def test_note_use_keeps_how_it_went_in_one_tap(person: Person, keep_plan: KeepPlan) -> None:
     plan = keep_plan()
+    form = {"csrfmiddlewaretoken": str(person.get(f"/pause/plans/{plan.id}/").context["csrf_token"])}
     for went in ("helped", "helped", "partly"):
-        person.post(f"/pause/plans/{plan.id}/went/", {"went": went})
+        person.post(f"/pause/plans/{plan.id}/went/", {**form, "went": went})
     assert [use.went for use in person.vault.get(PLAN, plan.id).value.uses] == [Went.HELPED, Went.PARTLY]
     text = person.get(f"/pause/plans/{plan.id}/").content.decode()
     assert "It helped once, helped partly once." in text

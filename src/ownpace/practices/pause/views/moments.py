@@ -4,23 +4,21 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Reading, Record, RecordId, found
-from ownpace.library.guides import guide
 from ownpace.practices.pause import words
-from ownpace.practices.pause.domain import Plan, Went
+from ownpace.practices.pause.domain import Moment, Plan, Went
 from ownpace.practices.pause.forms import MomentForm
 from ownpace.practices.pause.records import MOMENT, PLAN
 from ownpace.web.keeping import keep, sent
+from ownpace.web.paging import page_of
+from ownpace.web.removing import remove
 
-A_PAGE = 20
 HELPED_SHOWN = 5
 FRESH = timedelta(hours=1)
 """For so long after a pause its page asks how one is now."""
@@ -31,7 +29,7 @@ FRESH = timedelta(hours=1)
 def moments(request: UnlockedRequest) -> HttpResponse:
     """What pausing has shown, and every pause that was kept, newest first."""
     kept = request.vault.all(MOMENT)
-    page = Paginator(kept[::-1], A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, kept[::-1])
     helped = sorted(request.vault.all(PLAN), key=_helped, reverse=True)[:HELPED_SHOWN]
     context = {
         "page": page,
@@ -76,19 +74,12 @@ def edit_moment(request: UnlockedRequest, moment: RecordId) -> HttpResponse:
 @unlocked
 def remove_moment(request: UnlockedRequest, moment: RecordId) -> HttpResponse:
     """Ask, then remove a pause for good."""
-    record = request.vault.get(MOMENT, moment)
-    if request.method == "POST":
-        request.vault.remove(record, MOMENT)
-        return redirect("pause:moments")
-    return render(request, "pause/remove_moment.html", {"moment": record, "title": words.title(record.value)})
+    page, onward = "pause/remove_moment.html", "pause:moments"
+    return remove(request, MOMENT, moment, page, then=onward, shows=_title)
 
 
-@require_safe
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    """Show the guide."""
-    context = {"heading": gettext("About pausing"), "guide_html": guide("pause"), "back": reverse("pause:pause")}
-    return render(request, "web/guide.html", context)
+def _title(record: Record[Moment]) -> dict[str, str]:
+    return {"title": words.title(record.value)}
 
 
 def _helped(record: Record[Plan]) -> tuple[int, int]:

@@ -71,7 +71,7 @@ def follow_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
 @require_POST
 @unlocked
 def keep_moment(request: UnlockedRequest) -> HttpResponse:
-    """Keep that there was a pause, and what was chosen. A tap sent twice is kept once."""
+    """Keep that there was a pause, and what was chosen."""
     form = ChooseForm(request.POST, with_plan=True)
     plan = _plan(request)
     chosen = form.chosen if form.is_valid() else None
@@ -89,5 +89,4 @@ def plans_at_hand(reading: Reading) -> list[Record[Plan]]:
 
 
 def _plan(request: UnlockedRequest) -> Record[Plan] | None:
-    asked = request.POST.get("plan", "")
-    return found(request.vault, PLAN, asked)
+    return found(request.vault, PLAN, request.POST.get("plan", ""))

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
@@ -15,9 +13,9 @@ from ownpace.practices.pause.domain import Plan, Went
 from ownpace.practices.pause.forms import BeginPlanForm, PlanForm
 from ownpace.practices.pause.records import PLAN
 from ownpace.web.codes import from_code
-from ownpace.web.keeping import kept_in, sent, store, two_versions, typed_in
-
-A_PAGE = 20
+from ownpace.web.keeping import change, keep, sent, store
+from ownpace.web.paging import page_of
+from ownpace.web.removing import remove
 
 
 @require_safe
@@ -26,7 +24,7 @@ def plans(request: UnlockedRequest) -> HttpResponse:
     """Show every plan, those at hand first, the newest of them at the top."""
     kept = request.vault.all(PLAN)[::-1]
     kept.sort(key=lambda record: record.value.put_away is not None)
-    page = Paginator(kept, A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, kept)
     context = {"page": page, "lines": [(record, words.uses_say(record.value)) for record in page]}
     return render(request, "pause/plans.html", context)
 
@@ -60,12 +58,7 @@ def write_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
         form = PlanForm(sent(request), initial=PlanForm.filled(record.value, record.revision))
         if form.is_valid():
             changed = form.write_into(record.value)
-            is_other = changed != record.value
-            if is_other and form.cleaned_data["revision"] != record.revision and record.value.is_whole:
-                back = reverse("pause:write_plan", args=[record.id])
-                return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=back)
-            store(request, record, PLAN, changed)
-            return redirect("pause:show_plan", record.id)
+            return keep(request, record, PLAN, changed, form) or redirect("pause:show_plan", record.id)
     context = {"form": form, "plan": record, "example": catalogue.by_id().get(record.value.example)}
     return render(request, "pause/write_plan.html", context)
 
@@ -75,7 +68,7 @@ def write_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
 def show_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     """Show one plan and how it went so far."""
     record = request.vault.get(PLAN, plan)
-    page = Paginator(record.value.uses[::-1], A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, record.value.uses[::-1])
     context = {
         "plan": record,
         "says": words.uses_say(record.value),
@@ -92,40 +85,30 @@ def show_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
 def note_use(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     """Keep in one tap how the plan went."""
     went = from_code(Went, request.POST.get("went", ""))
-    with request.vault.action():
-        record = request.vault.get(PLAN, plan)
-        store(request, record, PLAN, record.value.note(went, request.now))
-    return redirect("pause:show_plan", record.id)
+    change(request, PLAN, plan, lambda kept: kept.note(went, request.now))
+    return redirect("pause:show_plan", plan)
 
 
 @require_POST
 @unlocked
 def take_back(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     """Take back the use that was noted last, if it is still the one that the page showed."""
-    with request.vault.action():
-        record = request.vault.get(PLAN, plan)
-        if request.POST.get("uses") == str(len(record.value.uses)):
-            store(request, record, PLAN, record.value.take_back())
-    return redirect("pause:show_plan", record.id)
+    shown = request.POST.get("uses")
+    change(request, PLAN, plan, lambda kept: kept.take_back() if shown == str(len(kept.uses)) else kept)
+    return redirect("pause:show_plan", plan)
 
 
 @require_POST
 @unlocked
 def put_away(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     """Let a plan rest, or take it up again."""
-    with request.vault.action():
-        record = request.vault.get(PLAN, plan)
-        rests = request.POST.get("rests") == "yes"
-        store(request, record, PLAN, record.value.rest(request.now) if rests else record.value.take_up())
-    return redirect("pause:show_plan", record.id)
+    rests = request.POST.get("rests") == "yes"
+    change(request, PLAN, plan, lambda kept: kept.rest(request.now) if rests else kept.take_up())
+    return redirect("pause:show_plan", plan)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 @unlocked
 def remove_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     """Ask, then remove a plan for good. Pauses that were kept with it stay."""
-    record = request.vault.get(PLAN, plan)
-    if request.method == "POST":
-        request.vault.remove(record, PLAN)
-        return redirect("pause:plans")
-    return render(request, "pause/remove_plan.html", {"plan": record})
+    return remove(request, PLAN, plan, "pause/remove_plan.html", then="pause:plans")

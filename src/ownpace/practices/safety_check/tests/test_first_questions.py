@@ -7,7 +7,7 @@ from ownpace.practices.safety_check.domain import Reply
 from ownpace.practices.safety_check.records import ANSWERS
 
 ADDRESS = "/safety-check/first/"
-ONWARD = "/first-visit/?after=safety_check:first_questions"
+ONWARD = "/first-visit/?after=safety_check%3Afirst_questions"
 
 
 def _question(concern: Concern) -> Question:
@@ -53,7 +53,17 @@ def test_every_question_can_be_passed_by_and_nothing_is_kept(person: Person) -> 
 
 
 def test_all_of_them_can_be_passed_by_at_once(person: Person) -> None:
-    assert f'href="{ONWARD}"' in person.get(ADDRESS).content.decode()
+    assert 'href="/first-visit/?after=safety_check:first_questions"' in person.get(ADDRESS).content.decode()
+
+
+def test_an_answer_that_is_sent_twice_is_one_answer(person: Person) -> None:
+    token = str(person.get(ADDRESS).context["csrf_token"])
+    form = {"csrfmiddlewaretoken": token, "question": first_run()[0].number, "reply": "no"}
+    first, second = (person.post(ADDRESS, form)["Location"] for _ in range(2))
+    assert first == second
+    kept = person.vault.latest(ANSWERS)
+    assert kept is not None
+    assert len(kept.value.said) == 1
 
 
 def test_rather_not_say_is_an_answer_and_is_not_asked_again(person: Person) -> None:

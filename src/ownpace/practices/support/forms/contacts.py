@@ -64,8 +64,8 @@ class NamePartForm(PartForm):
         return {"name": contact.name, "sort": contact.sort.value, "note": contact.note}
 
     def written(self, contact: Contact) -> Contact:
-        said = self.cleaned_data
-        return replace(contact, name=said["name"], sort=Sort(said["sort"]), note=said["note"])
+        cleaned = self.cleaned_data
+        return replace(contact, name=cleaned["name"], sort=Sort(cleaned["sort"]), note=cleaned["note"])
 
 
 class GoodPartForm(PartForm):
@@ -118,11 +118,10 @@ class ReachPartForm(PartForm):
         return {"reach": contact.reach, "rhythm": contact.rhythm.value, "knows": knows}
 
     def written(self, contact: Contact) -> Contact:
-        said = self.cleaned_data
-        rhythm = Rhythm(said["rhythm"] or Rhythm.NONE)
-        return replace(
-            contact, reach=said["reach"], rhythm=rhythm, knows=Knows(said["knows"]) if said["knows"] else None
-        )
+        cleaned = self.cleaned_data
+        rhythm = Rhythm(cleaned["rhythm"] or Rhythm.NONE)
+        knows = Knows(cleaned["knows"]) if cleaned["knows"] else None
+        return replace(contact, reach=cleaned["reach"], rhythm=rhythm, knows=knows)
 
 
 PARTS: dict[Part, type[NamePartForm] | type[GoodPartForm] | type[ReachPartForm]] = {
@@ -151,8 +150,8 @@ class TouchForm(forms.Form):
     day = DayField(_("Which day?"))
     how = LineField(_("How was it?"), max_length=500, required=False, help_text=_("A line for yourself, or nothing."))
 
-    def __init__(self, *given: Any, today: date, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.today = today
 
     def clean_day(self) -> date:

@@ -18,8 +18,8 @@ class PlanForm(forms.Form):
     words = WordsField(_("What would you like to do?"), rows=2, max_length=300)
     day = DayField(_("On which day?"), help_text=_("It can move later, or be let go."))
 
-    def __init__(self, *given: Any, today: date, kept: date | None = None, **more: Any) -> None:
-        super().__init__(*given, **more)
+    def __init__(self, *args: Any, today: date, kept: date | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
         self.today, self.kept = today, kept
 
     def clean_day(self) -> date:

@@ -91,25 +91,25 @@ class ReminderForm(forms.Form):
             self.fields["times"].error_messages[code] = str(HOW_MANY) % {"most": MOST_TIMES}
 
     def clean(self) -> dict[str, Any]:
-        given = super().clean() or {}
-        if given.get("text") == OWN and not given.get("own_words") and "own_words" not in self.errors:
+        cleaned = super().clean() or {}
+        if cleaned.get("text") == OWN and not cleaned.get("own_words") and "own_words" not in self.errors:
             self.add_error("own_words", gettext("Write the words, or choose one of those above."))
-        return given
+        return cleaned
 
     def reminder(self, uid: str, now: datetime) -> Reminder:
         """Return the note, its first day the next that fits. Needs a valid form; now: aware."""
-        said = self.cleaned_data
-        times, alarm = said["times"], said["alarm"]
-        rule = Rule(Rhythm(said["rhythm"]), Weekday(said["weekday"]), said["at"], said["zone"], times)
-        own = said["text"] == OWN
+        cleaned = self.cleaned_data
+        times, alarm = cleaned["times"], cleaned["alarm"]
+        rule = Rule(Rhythm(cleaned["rhythm"]), Weekday(cleaned["weekday"]), cleaned["at"], cleaned["zone"], times)
+        own = cleaned["text"] == OWN
         return Reminder(
             uid=uid,
             made=now,
             rule=rule,
             first=rule.first_day(now.astimezone(ZoneInfo(rule.zone))),
-            contacts=tuple(said["contacts"]),
-            neutral=None if own else Neutral(said["text"] or Neutral.NOTE),
-            words=said["own_words"] if own else "",
+            contacts=tuple(cleaned["contacts"]),
+            neutral=None if own else Neutral(cleaned["text"] or Neutral.NOTE),
+            words=cleaned["own_words"] if own else "",
             alarm=int(alarm) if alarm else None,
         )
 

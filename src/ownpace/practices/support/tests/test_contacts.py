@@ -141,9 +141,18 @@ def test_removing_asks_first_and_takes_every_day_along(person: Person, named: Na
         person.post(f"/support/with/{each}/touch/", {"today": "yes"})
     assert "Remove My sister?" in person.get(f"/support/with/{id}/remove/").content.decode()
     assert person.vault.count(CONTACT) == 2
-    person.post(f"/support/with/{id}/remove/")
+    person.fill(f"/support/with/{id}/remove/")
     assert [record.id for record in person.vault.all(CONTACT)] == [other]
     assert [record.of for record in person.vault.all(TOUCH)] == [other]
+
+
+def test_a_day_noted_in_another_tab_meanwhile_is_not_removed_unseen(person: Person, named: Named) -> None:
+    id = named()
+    here = f"/support/with/{id}/remove/"
+    older = {"revision": person.get(here).context["removing"]["revision"].value()}
+    person.post(f"/support/with/{id}/touch/", {"today": "yes"})
+    assert person.post(here, older).status_code == 409
+    assert (person.vault.count(CONTACT), person.vault.count(TOUCH)) == (1, 1)
 
 
 @pytest.mark.parametrize("page", ["away", "rest"])

@@ -157,5 +157,5 @@ def test_removing_asks_first_and_says_what_stays_in_the_calendar(person: Person)
     record = _make(person)
     page = person.get(f"/support/notes/{record.id}/remove/").content.decode()
     assert "stays there until you delete it there" in page
-    assert person.post(f"/support/notes/{record.id}/remove/")["Location"] == "/support/notes/"
+    assert person.fill(f"/support/notes/{record.id}/remove/")["Location"] == "/support/notes/"
     assert person.vault.count(REMINDER) == 0

@@ -42,8 +42,10 @@ def test_two_taps_on_one_day_are_one_day(person: Person, named: Named) -> None:
 
 def test_a_line_sent_twice_is_kept_once_and_another_line_beside_it(person: Person, named: Named) -> None:
     id, day = named(), timezone.localdate() - timedelta(days=3)
+    here = f"/support/with/{id}/touch/"
+    form = {"csrfmiddlewaretoken": str(person.get(here).context["csrf_token"]), "day": day.isoformat()}
     for how in ("tea", "tea", "a call at night"):
-        _noted(person, id, day, how)
+        assert person.post(here, {**form, "how": how})["Location"] == f"/support/with/{id}/"
     assert [record.value.how for record in person.vault.all(TOUCH)] == ["tea", "a call at night"]
 
 
@@ -108,7 +110,8 @@ def test_a_day_that_is_removed_gives_way_to_the_one_before(person: Person, named
     touch = _noted(person, id, later)
     assert "Remove this day?" in person.get(f"/support/touches/{touch}/remove/").content.decode()
     assert _last(person, id) == later
-    person.post(f"/support/touches/{touch}/remove/")
+    answer = person.fill(f"/support/touches/{touch}/remove/")
+    assert answer["Location"] == f"/support/with/{id}/"
     assert _last(person, id) == earlier
     assert person.vault.count(TOUCH) == 1
 

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core.practice import Text
 from ownpace.core.records import Record
-from ownpace.library.guides import guide
 from ownpace.practices.support import words
 from ownpace.practices.support.domain import gentle
 from ownpace.practices.support.domain.contact import Contact, Good, Sort
@@ -22,8 +19,8 @@ from ownpace.practices.support.forms.contacts import ContactForm
 from ownpace.practices.support.ideas import Demand, Idea, number, of_demand
 from ownpace.practices.support.records import CONTACT, REMINDER
 from ownpace.practices.support.views.growing import open_plans
+from ownpace.web.paging import page_of
 
-CONTACTS_A_PAGE = 20
 MANY = 5
 """From so many on, looking for someone by what they are good for saves reading."""
 
@@ -65,7 +62,7 @@ def circle(request: UnlockedRequest) -> HttpResponse:
         return render(request, "support/circle.html", {"form": ContactForm(), "sorts": words.SORTS.items()})
     here = [record for record in every if not record.value.put_away]
     show = SHOWN.get(request.GET.get("show", ""))
-    page = Paginator(_narrowed(every, show), CONTACTS_A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, _narrowed(every, show))
     context = {
         "circle": every,
         "page": page,
@@ -77,18 +74,6 @@ def circle(request: UnlockedRequest) -> HttpResponse:
         **_gentle_note(request, here),
     }
     return render(request, "support/circle.html", context)
-
-
-@require_safe
-@unlocked
-def about(request: UnlockedRequest) -> HttpResponse:
-    """Show the guide to the circle."""
-    context = {
-        "heading": gettext("About your circle"),
-        "guide_html": guide("support"),
-        "back": reverse("support:circle"),
-    }
-    return render(request, "web/guide.html", context)
 
 
 def _gentle_note(request: UnlockedRequest, here: list[Record[Contact]]) -> dict[str, object]:

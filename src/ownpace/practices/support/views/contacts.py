@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-from django.core.paginator import Paginator
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.records import RecordId
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
+from ownpace.core.records import Record, RecordId
 from ownpace.practices.support import words
 from ownpace.practices.support.domain import gentle
 from ownpace.practices.support.domain.contact import Contact, Rhythm
 from ownpace.practices.support.forms.contacts import PART_TITLES, ContactForm, Part, part_form
 from ownpace.practices.support.records import CONTACT, REMINDER, TOUCH
-from ownpace.practices.support.views.kept import to
 from ownpace.web.codes import from_code
-from ownpace.web.keeping import change, kept_in, sent, store, two_versions, typed_in
+from ownpace.web.keeping import change, keep, sent
+from ownpace.web.paging import page_of
+from ownpace.web.removing import remove
 
 TOUCHES_A_PAGE = 10
 FORMS = ["GET", "HEAD", "POST"]
@@ -30,7 +29,7 @@ def add_contact(request: UnlockedRequest) -> HttpResponse:
     form = ContactForm(sent(request))
     if form.is_valid():
         contact = Contact(begun=request.now, **form.contact_fields())
-        return to("show_contact", request.vault.seal(CONTACT, contact, at=request.now).id)
+        return redirect("support:show_contact", request.vault.seal(CONTACT, contact, at=request.now).id)
     return render(request, "support/add_contact.html", {"form": form, "sorts": words.SORTS.items()})
 
 
@@ -52,7 +51,7 @@ def show_contact(request: UnlockedRequest, contact: RecordId) -> HttpResponse:
         "tap": words.TODAY_TAPS[one.sort],
         "days": words.DAYS[one.sort],
         "noted_today": next((each for each in touches if each.value.day == today), None),
-        "page": Paginator(touches, TOUCHES_A_PAGE).get_page(request.GET.get("page")),
+        "page": page_of(request, touches, TOUCHES_A_PAGE),
         "notes": [
             (note.id, words.rule_words(note.value))
             for note in request.vault.all(REMINDER)
@@ -72,10 +71,8 @@ def edit_contact(request: UnlockedRequest, contact: RecordId, part: str) -> Http
         form = part_form(here, sent(request), record.value)
         if form.is_valid():
             changed = record.value.reword(form.written(record.value))
-            if changed != record.value and form.cleaned_data["revision"] != record.value.wording:
-                return two_versions(request, mine=typed_in(form), theirs=kept_in(form), back=request.path)
-            store(request, record, CONTACT, changed)
-            return to("show_contact", contact)
+            asked = keep(request, record, CONTACT, changed, form, revision=record.value.wording, is_part=True)
+            return asked or redirect("support:show_contact", contact)
     context = {"form": form, "record": record, "contact": record.value, "title": PART_TITLES[here]}
     return render(request, "support/edit_contact.html", context)
 
@@ -86,7 +83,7 @@ def put_away(request: UnlockedRequest, contact: RecordId) -> HttpResponse:
     """Put one of the circle away with its history, or take it back."""
     away = request.POST.get("put") == "away"
     change(request, CONTACT, contact, lambda kept: kept.put(away=away, at=request.now))
-    return to("circle") if away else to("show_contact", contact)
+    return redirect("support:circle") if away else redirect("support:show_contact", contact)
 
 
 @require_POST
@@ -95,19 +92,16 @@ def rest_note(request: UnlockedRequest, contact: RecordId) -> HttpResponse:
     """Say nothing more about a silence for two weeks."""
     until = request.now.date() + gentle.RESTS
     change(request, CONTACT, contact, lambda kept: kept.rest(until))
-    return to("circle")
+    return redirect("support:circle")
 
 
 @require_http_methods(FORMS)
 @unlocked
 def remove_contact(request: UnlockedRequest, contact: RecordId) -> HttpResponse:
     """Ask, and then remove one of the circle for good, with every day noted."""
-    with request.vault.action():
-        record = request.vault.get(CONTACT, contact)
-        if request.method == "POST":
-            for touch in request.vault.all(TOUCH, of=contact):
-                request.vault.remove(touch, TOUCH)
-            request.vault.remove(record, CONTACT)
-            return to("circle")
-    context = {"name": record.value.name, "back": reverse("support:show_contact", args=[contact])}
-    return render(request, "support/remove_contact.html", context)
+
+    def touches(_: Record[Contact]) -> None:
+        for touch in request.vault.all(TOUCH, of=contact):
+            request.vault.remove(touch, TOUCH)
+
+    return remove(request, CONTACT, contact, "support/remove_contact.html", then="support:circle", belongs=touches)

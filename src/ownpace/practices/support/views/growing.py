@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.core.paginator import Paginator
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
 from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.practice import Text
 from ownpace.core.records import Record, RecordId
 from ownpace.practices.support import words
@@ -18,11 +17,10 @@ from ownpace.practices.support.domain.plan import Outcome, Plan
 from ownpace.practices.support.forms.plans import EditPlanForm, PlanForm
 from ownpace.practices.support.ideas import Demand, Idea, ideas, number, numbered, of_demand
 from ownpace.practices.support.records import PLAN
-from ownpace.practices.support.views.kept import to
 from ownpace.web.keeping import change, keep, sent
+from ownpace.web.paging import page_of
 
 FORMS = ["GET", "HEAD", "POST"]
-PLANS_A_PAGE = 20
 NEWEST_PLANS = 60
 """Looked through for those that are open."""
 
@@ -66,7 +64,7 @@ def plan_idea(request: UnlockedRequest, idea: int | None = None) -> HttpResponse
     if form.is_valid():
         plan = Plan.begin(chosen.id if chosen else "", _own(form, chosen), form.cleaned_data["day"], request.now)
         request.vault.seal(PLAN, plan, at=request.now)
-        return to("grow")
+        return redirect("support:grow")
     return render(request, "support/plan_idea.html", {"form": form})
 
 
@@ -80,9 +78,9 @@ def edit_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
         initial = {"revision": record.revision, "words": words.plan_words(kept), "day": kept.day}
         form = EditPlanForm(sent(request), today=request.now.date(), kept=kept.day, initial=initial)
         if form.is_valid():
-            said = form.cleaned_data
-            changed = kept.change(_own(form, ideas().get(kept.idea)), said["day"], request.now)
-            return keep(request, record, PLAN, changed, form) or to("grow")
+            own = _own(form, ideas().get(kept.idea))
+            changed = kept.change(own, form.cleaned_data["day"], request.now)
+            return keep(request, record, PLAN, changed, form) or redirect("support:grow")
     outcome: Text = words.OUTCOMES[kept.outcome] if kept.outcome else ""
     return render(request, "support/edit_plan.html", {"form": form, "record": record, "plan": kept, "outcome": outcome})
 
@@ -91,14 +89,12 @@ def edit_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
 @unlocked
 def close_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
     """Say that it is done, let it go, or take it up again."""
-    said = request.POST.get("outcome", "")
-    if said == "open":
+    outcome = request.POST.get("outcome", "")
+    if outcome == "open":
         change(request, PLAN, plan, Plan.reopen)
-        return to("edit_plan", plan)
-    if said not in list(Outcome):
-        return to("edit_plan", plan)
-    change(request, PLAN, plan, lambda kept: kept.close(Outcome(said), request.now))
-    return to("edit_plan", plan)
+    elif outcome in list(Outcome):
+        change(request, PLAN, plan, lambda kept: kept.close(Outcome(outcome), request.now))
+    return redirect("support:edit_plan", plan)
 
 
 @require_safe
@@ -106,7 +102,7 @@ def close_plan(request: UnlockedRequest, plan: RecordId) -> HttpResponse:
 def past_plans(request: UnlockedRequest) -> HttpResponse:
     """Show what was planned before, newest first."""
     closed = [record for record in reversed(request.vault.all(PLAN)) if record.value.outcome]
-    page = Paginator(closed, PLANS_A_PAGE).get_page(request.GET.get("page"))
+    page = page_of(request, closed)
     past = [(_planned(record), words.OUTCOMES[record.value.outcome]) for record in page if record.value.outcome]
     return render(request, "support/past_plans.html", {"page": page, "past": past})
 
@@ -117,8 +113,8 @@ def _planned(record: Record[Plan]) -> Planned:
 
 def _own(form: PlanForm, idea: Idea | None) -> str:
     """Return the words as the person's own, or "" where they are those of the idea."""
-    said: str = form.cleaned_data["words"]
-    return "" if idea and said == gettext(idea.words) else said
+    own: str = form.cleaned_data["words"]
+    return "" if idea and own == gettext(idea.words) else own
 
 
 def _idea(place: int) -> Idea:

@@ -6,10 +6,9 @@ import secrets
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
 from ownpace.core.records import Record, RecordId
 from ownpace.practices.support import words
 from ownpace.practices.support.calendar_file import calendar_file
@@ -17,8 +16,8 @@ from ownpace.practices.support.domain.contact import Contact, Rhythm
 from ownpace.practices.support.domain.reminder import Reminder
 from ownpace.practices.support.forms.reminders import ReminderForm
 from ownpace.practices.support.records import CONTACT, REMINDER
-from ownpace.practices.support.views.kept import to
 from ownpace.web.keeping import sent
+from ownpace.web.removing import remove
 
 FORMS = ["GET", "HEAD", "POST"]
 FILE_NAME = "note.ics"
@@ -44,7 +43,7 @@ def make_reminder(request: UnlockedRequest) -> HttpResponse:
     form = ReminderForm(sent(request), contacts=_names(here), initial=_initial(request, here))
     if form.is_valid():
         record = request.vault.seal(REMINDER, form.reminder(secrets.token_hex(16), request.now), at=request.now)
-        return to("show_reminder", record.id)
+        return redirect("support:show_reminder", record.id)
     return render(request, "support/make_reminder.html", {"form": form})
 
 
@@ -83,13 +82,12 @@ def take_note(request: UnlockedRequest, reminder: RecordId) -> HttpResponse:
 @unlocked
 def remove_reminder(request: UnlockedRequest, reminder: RecordId) -> HttpResponse:
     """Ask, and then forget a note; what a calendar has taken stays there."""
-    with request.vault.action():
-        record = request.vault.get(REMINDER, reminder)
-        if request.method == "POST":
-            request.vault.remove(record, REMINDER)
-            return to("reminders")
-    context = {"rule": words.rule_words(record.value), "back": reverse("support:show_reminder", args=[reminder])}
-    return render(request, "support/remove_reminder.html", context)
+    page, onward = "support/remove_reminder.html", "support:reminders"
+    return remove(request, REMINDER, reminder, page, then=onward, shows=_rule)
+
+
+def _rule(record: Record[Reminder]) -> dict[str, str]:
+    return {"rule": words.rule_words(record.value)}
 
 
 def _here(request: UnlockedRequest) -> list[Record[Contact]]:

@@ -9,17 +9,15 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_http_methods
 
-from ownpace.accounts.access import UnlockedRequest, unlocked
-from ownpace.core.records import RecordId
+from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
+from ownpace.core.records import Record, RecordId
 from ownpace.practices.support.domain.contact import Touch
 from ownpace.practices.support.forms.contacts import EditTouchForm, TouchForm
 from ownpace.practices.support.records import CONTACT, TOUCH
-from ownpace.practices.support.views.kept import recount, to
-from ownpace.web.keeping import keep, sent
+from ownpace.web.keeping import change, keep, sent
+from ownpace.web.removing import remove
 
 FORMS = ["GET", "HEAD", "POST"]
-SEEN_AGAIN = 5
-"""Notes looked through for the same one sent twice."""
 
 
 @require_http_methods(FORMS)
@@ -28,23 +26,21 @@ def note_touch(request: UnlockedRequest, contact: RecordId) -> HttpResponse:
     """Note a day in touch: today with one tap, or another one."""
     record = request.vault.get(CONTACT, contact)
     if request.method == "POST" and "today" in request.POST:
-        return _keep(request, contact, request.now.date(), "")
+        return _note(request, contact, request.now.date(), "")
     form = TouchForm(sent(request), today=request.now.date())
     if form.is_valid():
-        return _keep(request, contact, form.cleaned_data["day"], form.cleaned_data["how"])
+        return _note(request, contact, form.cleaned_data["day"], form.cleaned_data["how"])
     context = {"form": form, "record": record, "contact": record.value}
     return render(request, "support/note_touch.html", context)
 
 
-def _keep(request: UnlockedRequest, contact: RecordId, day: date, how: str) -> HttpResponse:
-    """Keep a day; the same one sent twice is kept once."""
+def _note(request: UnlockedRequest, contact: RecordId, day: date, how: str) -> HttpResponse:
+    """Keep a day; one that is noted already is kept again for the sake of another line alone."""
     with request.vault.action():
-        known = [(each.value.day, each.value.how) for each in request.vault.recent(TOUCH, SEEN_AGAIN, of=contact)]
-        is_known = (day, how) in known or (not how and day in (other for other, _ in known))
-        if not is_known:
+        if how or day not in _days(request, contact):
             request.vault.seal(TOUCH, Touch.note(day, how, request.now), at=request.now, of=contact)
-            recount(request, contact)
-    return to("show_contact", contact)
+            _recount(request, contact)
+    return redirect("support:show_contact", contact)
 
 
 @require_http_methods(FORMS)
@@ -56,12 +52,11 @@ def edit_touch(request: UnlockedRequest, touch: RecordId) -> HttpResponse:
         initial = {"revision": record.revision, **EditTouchForm.initial_of(record.value)}
         form = EditTouchForm(sent(request), today=request.now.date(), initial=initial)
         if form.is_valid():
-            said = form.cleaned_data
-            changed = record.value.change(said["day"], said["how"], request.now)
+            changed = record.value.change(form.cleaned_data["day"], form.cleaned_data["how"], request.now)
             if conflict := keep(request, record, TOUCH, changed, form):
                 return conflict
-            recount(request, _contact_of(record.of))
-            return to("show_contact", _contact_of(record.of))
+            _recount(request, _contact_of(record.of))
+            return redirect("support:show_contact", _contact_of(record.of))
         contact = request.vault.get(CONTACT, _contact_of(record.of))
     return render(request, "support/edit_touch.html", {"form": form, "record": record, "contact": contact})
 
@@ -70,15 +65,23 @@ def edit_touch(request: UnlockedRequest, touch: RecordId) -> HttpResponse:
 @unlocked
 def remove_touch(request: UnlockedRequest, touch: RecordId) -> HttpResponse:
     """Ask, and then remove a day that was noted."""
-    with request.vault.action():
-        record = request.vault.get(TOUCH, touch)
-        contact = _contact_of(record.of)
-        if request.method == "POST":
-            request.vault.remove(record, TOUCH)
-            recount(request, contact)
-            return to("show_contact", contact)
-    context = {"touch": record.value, "back": reverse("support:edit_touch", args=[touch])}
-    return render(request, "support/remove_touch.html", context)
+    contact = _contact_of(request.vault.get(TOUCH, touch).of)
+
+    def last_day(record: Record[Touch]) -> None:
+        _recount(request, contact, without=record.id)
+
+    onward = reverse("support:show_contact", args=[contact])
+    return remove(request, TOUCH, touch, "support/remove_touch.html", then=onward, belongs=last_day)
+
+
+def _recount(request: UnlockedRequest, contact: RecordId, without: RecordId = "") -> None:
+    """Keep the latest day in touch with the contact. without: a day that is about to go."""
+    days = _days(request, contact, without)
+    change(request, CONTACT, contact, lambda kept: kept.with_touches(days))
+
+
+def _days(request: UnlockedRequest, contact: RecordId, without: RecordId = "") -> set[date]:
+    return {each.value.day for each in request.vault.all(TOUCH, of=contact) if each.id != without}
 
 
 def _contact_of(id: RecordId | None) -> RecordId:
