@@ -2,26 +2,26 @@
 
 from __future__ import annotations
 
-from ownpace.core import sheets
+from ownpace.core import autosave
 from ownpace.core.records import Payload, RecordKind
-from ownpace.practices.journal.domain.entry import Entry, Sheet
+from ownpace.practices.journal.domain.entry import Entry, EntryContent
 from ownpace.practices.journal.domain.tags import Pins, Tag, Tags
 
 
-def _write_sheet(sheet: Sheet) -> Payload:
-    return {"title": sheet.title, "text": sheet.text, "tags": list(sheet.tags)}
+def _write_content(content: EntryContent) -> Payload:
+    return {"title": content.title, "text": content.text, "tags": list(content.tags)}
 
 
-def _read_sheet(payload: Payload) -> Sheet:
-    return Sheet(payload["title"], payload["text"], tuple(payload["tags"]))
+def _read_content(payload: Payload) -> EntryContent:
+    return EntryContent(payload["title"], payload["text"], tuple(payload["tags"]))
 
 
 def _write_entry(entry: Entry) -> Payload:
-    return {**sheets.to_payload(entry, _write_sheet), "prompt": entry.prompt}
+    return {**autosave.to_payload(entry, _write_content), "prompt": entry.prompt}
 
 
 def _read_entry(payload: Payload) -> Entry:
-    return Entry(**sheets.from_payload(payload, _read_sheet), prompt=payload["prompt"])
+    return Entry(**autosave.from_payload(payload, _read_content), prompt=payload["prompt"])
 
 
 def _write_tags(tags: Tags) -> Payload:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from ownpace.core import sheets
+from ownpace.core import autosave
 from ownpace.core.records import Payload, RecordKind
 from ownpace.core.scales import Percent, Suds
 from ownpace.practices.self_compassion.domain.breaks import Break
-from ownpace.practices.self_compassion.domain.letters import Letter, LetterSheet, LetterTheme, Return, Returns
+from ownpace.practices.self_compassion.domain.letters import Letter, LetterContent, LetterTheme, Return, Returns
 from ownpace.practices.self_compassion.domain.statements import Felt, Former, State, Statement
 from ownpace.practices.self_compassion.domain.turning import Friend, Lesson
 
@@ -36,22 +36,22 @@ def _read_break(payload: Payload) -> Break:
     )
 
 
-def _write_sheet(sheet: LetterSheet) -> Payload:
-    return {"title": sheet.title, "text": sheet.text}
+def _write_content(content: LetterContent) -> Payload:
+    return {"title": content.title, "text": content.text}
 
 
-def _read_sheet(payload: Payload) -> LetterSheet:
-    return LetterSheet(payload["title"], payload["text"])
+def _read_content(payload: Payload) -> LetterContent:
+    return LetterContent(payload["title"], payload["text"])
 
 
 def _write_letter(letter: Letter) -> Payload:
     finished = letter.finished.isoformat() if letter.finished else None
-    return {**sheets.to_payload(letter, _write_sheet), "theme": letter.theme.value, "finished": finished}
+    return {**autosave.to_payload(letter, _write_content), "theme": letter.theme.value, "finished": finished}
 
 
 def _read_letter(payload: Payload) -> Letter:
     finished = datetime.fromisoformat(payload["finished"]) if payload["finished"] else None
-    written = sheets.from_payload(payload, _read_sheet)
+    written = autosave.from_payload(payload, _read_content)
     return Letter(**written, theme=LetterTheme(payload["theme"]), finished=finished)
 
 
