@@ -12,7 +12,7 @@ import pytest
 from ownpace.accounts.testing import Person
 from ownpace.core import practices
 from ownpace.core.practice import FirstVisit, Place, Practice, Suggestion
-from ownpace.web.sheets import whose
+from ownpace.web.autosave import whose
 
 
 def practice(

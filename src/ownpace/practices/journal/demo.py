@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from datetime import datetime, timedelta
 from random import Random
 
+from ownpace.core.autosave import Earlier
 from ownpace.core.records import Record
-from ownpace.core.sheets import Earlier
 from ownpace.invented.life import Life, Thread, new_id
 from ownpace.invented.words import Words, words_of
 from ownpace.practices.journal import entry_store
-from ownpace.practices.journal.domain.entry import Entry, Sheet
+from ownpace.practices.journal.domain.entry import Entry, EntryContent
 from ownpace.practices.journal.domain.tags import Tags
 from ownpace.practices.journal.prompts import Prompt, prompts
 from ownpace.practices.journal.records import ENTRY, TAGS
@@ -58,14 +58,14 @@ def _entry(at: datetime, number: int, dice: Random, hand: Words) -> Entry:
     page = new_id(dice)
     title = hand.one("journal_title") if dice.random() < 0.4 else ""
     tags = tuple(dict.fromkeys(hand.one("journal_tag") for _ in range(dice.choice((0, 0, 1, 1, 1, 2, 3)))))
-    sheet = Sheet(title, _text(prompt, number, dice, hand), tags)
+    content = EntryContent(title, _text(prompt, number, dice, hand), tags)
     earlier = None
     if dice.random() < 0.06:
-        before = sheet.text.rsplit(" ", 12)[0]
-        earlier = Earlier(at - timedelta(hours=3), Sheet(title, before, tags))
+        before = content.text.rsplit(" ", 12)[0]
+        earlier = Earlier(at - timedelta(hours=3), EntryContent(title, before, tags))
     begun = at - timedelta(hours=3) if earlier else at
     from_prompt = prompt.id if prompt else ""
-    return Entry(begun, at, sheet, dice.randint(20, 400), page, page, 400, earlier=earlier, prompt=from_prompt)
+    return Entry(begun, at, content, dice.randint(20, 400), page, page, 400, earlier=earlier, prompt=from_prompt)
 
 
 def _text(prompt: Prompt | None, number: int, dice: Random, hand: Words) -> str:
@@ -84,10 +84,10 @@ def _text(prompt: Prompt | None, number: int, dice: Random, hand: Words) -> str:
 
 def _tag(life: Life, record: Record[Entry], at: datetime, dice: Random) -> None:
     """Put the entry under its tags. Ids come from the dice, so that the same seed gives the same life."""
-    if not record.value.sheet.tags:
+    if not record.value.content.tags:
         return
     kept = life.vault.latest(TAGS)
-    after = (kept.value if kept else Tags()).put(record.id, record.value.sheet.tags, lambda: new_id(dice))
+    after = (kept.value if kept else Tags()).put(record.id, record.value.content.tags, lambda: new_id(dice))
     if kept is None:
         life.vault.seal(TAGS, after, at=at)
     else:

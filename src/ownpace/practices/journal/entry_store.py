@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from ownpace.core import sheets
+from ownpace.core import autosave
 from ownpace.core.records import Reading, Record, RecordId, Writing
-from ownpace.practices.journal.domain.entry import Entry, Sent, begin
+from ownpace.practices.journal.domain.entry import Entry, Submission, begin
 from ownpace.practices.journal.domain.tags import Pins, Tags
 from ownpace.practices.journal.records import ENTRY, PINS, TAGS
 from ownpace.sealed.vault import Vault
-from ownpace.web.sheets import Kept, Sheets, new_id
+from ownpace.web.autosave import AutosaveStore, Saved, new_id
 
-ENTRIES = Sheets(ENTRY, begin)
+ENTRIES = AutosaveStore(ENTRY, begin)
 
 
-def keep(vault: Vault, id: RecordId, sent: Sent, at: datetime, *, pinned: bool | None = None) -> Kept[Entry]:
+def keep(vault: Vault, id: RecordId, sent: Submission, at: datetime, *, pinned: bool | None = None) -> Saved[Entry]:
     """Keep what a page sends into the entry `id`, or into a new one for "" and for an entry that is gone."""
     with vault.action():
         kept = _tagged(vault, ENTRIES.keep(vault, id, sent, at), at)
@@ -32,7 +32,7 @@ def found(reading: Reading, id: RecordId) -> Record[Entry] | None:
 def put_back(vault: Vault, record: Record[Entry], at: datetime) -> Record[Entry]:
     """Keep an entry as it was before its last sitting."""
     with vault.action():
-        before = sheets.put_back(record.value, new_id(), at)
+        before = autosave.put_back(record.value, new_id(), at)
         return _tagged(vault, ENTRIES.replace(vault, record, before, at), at).record
 
 
@@ -73,13 +73,13 @@ def tags_of(reading: Reading) -> Tags:
 
 
 def versions_of(reading: Reading, record: Record[Entry]) -> list[Record[Entry]]:
-    """Return the entries that were kept beside this one because another page had changed it, newest first."""
-    return ENTRIES.beside(reading, record)
+    """Return the entries that were kept apart from this one because another page had changed it, newest first."""
+    return ENTRIES.conflicting_copies(reading, record)
 
 
-def _tagged(vault: Writing, kept: Kept[Entry], at: datetime) -> Kept[Entry]:
-    tags = kept.record.value.sheet.tags
-    if tags != (kept.former.sheet.tags if kept.former else ()):
+def _tagged(vault: Writing, kept: Saved[Entry], at: datetime) -> Saved[Entry]:
+    tags = kept.record.value.content.tags
+    if tags != (kept.former.content.tags if kept.former else ()):
         _retag(vault, kept.record.id, tags, at)
     return kept
 

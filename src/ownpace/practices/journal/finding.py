@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core import sheets
+from ownpace.core import autosave
 from ownpace.core.practice import Findable, Passage
 from ownpace.core.records import Record
 from ownpace.practices.journal.domain.entry import Entry
@@ -24,15 +24,15 @@ def _entry(record: Record[Entry]) -> Iterator[Passage]:
     entry, earlier = record.value, record.value.earlier
     prompt = prompt_of(entry.prompt)
     said = [gettext(prompt.words)] if prompt else []
-    text = "\n\n".join([*said, plain(entry.sheet.text)])
+    text = "\n\n".join([*said, plain(entry.content.text)])
     yield Passage(
-        ENTRY_FOUND, entry.sheet.title, text, entry.begun, "journal:show_entry", (record.id,), entry.sheet.tags
+        ENTRY_FOUND, entry.content.title, text, entry.begun, "journal:show_entry", (record.id,), entry.content.tags
     )
     if earlier is None:
         return
-    gone = sheets.gone(entry)
-    title = "" if earlier.sheet.title == entry.sheet.title else earlier.sheet.title
-    tags = tuple(tag for tag in earlier.sheet.tags if tag not in entry.sheet.tags)
+    gone = autosave.removed_lines(entry)
+    title = "" if earlier.content.title == entry.content.title else earlier.content.title
+    tags = tuple(tag for tag in earlier.content.tags if tag not in entry.content.tags)
     if gone or title or tags:
         yield Passage(EARLIER_FOUND, title, plain(gone), earlier.at, "journal:earlier_words", (record.id,), tags)
 

@@ -10,17 +10,17 @@ from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.records import Record
-from ownpace.practices.journal.domain.entry import MOST_CHARACTERS, Entry, Sent, Sheet
+from ownpace.practices.journal.domain.entry import MOST_CHARACTERS, Entry, EntryContent, Submission
 from ownpace.practices.journal.domain.tags import LONGEST_TAG, MOST_TAGS, tags_in
 from ownpace.practices.journal.prompts import Prompt, prompt_of
+from ownpace.web.autosave import AutosaveForm
 from ownpace.web.fields import LineField, WordsField
-from ownpace.web.sheets import SheetForm
 
 TITLE = {"class": "sheet-title", "autocomplete": "off", "placeholder": _("A title, if you like")}
 TEXT = {"class": "sheet-text", "autocomplete": "off", "rows": 14}
 
 
-class EntryForm(SheetForm):
+class EntryForm(AutosaveForm):
     """One page of the journal, whether a script sends it or the person does."""
 
     title = LineField(_("A title, if you like"), max_length=200, required=False, widget=forms.TextInput(attrs=TITLE))
@@ -60,11 +60,11 @@ class EntryForm(SheetForm):
             self.add_error("text", gettext("Write a few words here."))
         return cleaned
 
-    def sent(self) -> Sent:
+    def submission(self) -> Submission:
         """Return what was sent, once the form is valid."""
         cleaned = self.cleaned_data
-        return Sent(
-            Sheet(cleaned["title"], cleaned["text"], cleaned["tags"]), **self.carried(), prompt=cleaned["prompt"]
+        return Submission(
+            EntryContent(cleaned["title"], cleaned["text"], cleaned["tags"]), **self.carried(), prompt=cleaned["prompt"]
         )
 
     @property
@@ -88,9 +88,9 @@ def filled(record: Record[Entry], *, is_pinned: bool) -> dict[str, Any]:
     """Return what the page of an entry starts with."""
     entry = record.value
     return {
-        "title": entry.sheet.title,
-        "text": entry.sheet.text,
-        "tags": ", ".join(entry.sheet.tags),
+        "title": entry.content.title,
+        "text": entry.content.text,
+        "tags": ", ".join(entry.content.tags),
         "pin": is_pinned,
         "entry": record.id,
         "prompt": entry.prompt,

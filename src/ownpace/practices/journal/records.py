@@ -7,6 +7,6 @@ from ownpace.core.records import RecordKind
 from ownpace.practices.journal.domain.entry import Entry
 from ownpace.practices.journal.domain.tags import Pins, Tags
 
-ENTRY = RecordKind("journal.entry", 1, *typed(Entry, flat=("sheet",)))
+ENTRY = RecordKind("journal.entry", 1, *typed(Entry, flat=("content",)))
 TAGS = RecordKind("journal.tags", 1, *typed(Tags, renamed={"all": "tags"}))
 PINS = RecordKind("journal.pins", 1, *typed(Pins))

@@ -40,5 +40,5 @@ def line(record: Record[Entry]) -> Line:
     entry = record.value
     prompt = prompt_of(entry.prompt)
     headings = {gettext(heading) for heading in prompt.outline} if prompt else ()
-    name, rest = first_words(entry.sheet.title, entry.sheet.text, headings)
-    return Line(record.id, entry.begun, name or gettext("An empty page"), rest, entry.sheet.tags, entry.is_done)
+    name, rest = first_words(entry.content.title, entry.content.text, headings)
+    return Line(record.id, entry.begun, name or gettext("An empty page"), rest, entry.content.tags, entry.is_done)

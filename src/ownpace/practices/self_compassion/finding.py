@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 
 from django.utils.translation import gettext_lazy as _
 
-from ownpace.core import sheets
+from ownpace.core import autosave
 from ownpace.core.practice import Findable, Passage
 from ownpace.core.records import Record
 from ownpace.practices.self_compassion.domain.breaks import Break
@@ -30,8 +30,8 @@ def _letter(record: Record[Letter]) -> Iterator[Passage]:
     title, text = (letter.title, f"{kind}\n\n{letter.text}") if letter.title else (kind, letter.text)
     yield Passage(_("Letter to yourself"), title, text, letter.day, "self_compassion:show_letter", (record.id,))
     if earlier := letter.earlier:
-        title = "" if earlier.sheet.title == letter.title else earlier.sheet.title
-        if (gone := sheets.gone(letter)) or title:
+        title = "" if earlier.content.title == letter.title else earlier.content.title
+        if (gone := autosave.removed_lines(letter)) or title:
             what, page = _("Letter to yourself, as it was before"), "self_compassion:earlier_letter"
             yield Passage(what, title, gone, earlier.at, page, (record.id,))
 

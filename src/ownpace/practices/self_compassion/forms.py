@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.scales import Percent
 from ownpace.practices.self_compassion.domain.breaks import Step
-from ownpace.practices.self_compassion.domain.letters import LONGEST_LETTER, LetterSheet, LetterTheme, Sent
+from ownpace.practices.self_compassion.domain.letters import LONGEST_LETTER, LetterContent, LetterTheme, Submission
 from ownpace.practices.self_compassion.domain.statements import LONGEST_STATEMENT
 from ownpace.practices.self_compassion.words import HIGH_WORDS, LOW_WORDS, STEPS
+from ownpace.web.autosave import AutosaveForm
 from ownpace.web.fields import DayField, LineField, RevisionField, ScaleField, WordsField
-from ownpace.web.sheets import SheetForm
 
 CALM, MOST = _("calm"), _("the most I can imagine")
 
@@ -45,7 +45,7 @@ class StepForm(forms.Form):
         self.fields["words"] = WordsField(STEPS[step].label, rows=3, max_length=longest, required=False)
 
 
-class LetterForm(SheetForm):
+class LetterForm(AutosaveForm):
     """A letter, whether a script sends it or the person does: only then is anything asked for.
 
     today: the person's day. kept_on: the day it is already asked back on, which may have passed.
@@ -92,12 +92,12 @@ class LetterForm(SheetForm):
                 self.add_error("text", gettext("Write a few words here."))
         return cleaned
 
-    def sent(self) -> Sent:
+    def submission(self) -> Submission:
         """Return what was sent, once valid."""
-        sheet = LetterSheet(self.cleaned_data.get("title", ""), self.cleaned_data["text"])
+        content = LetterContent(self.cleaned_data.get("title", ""), self.cleaned_data["text"])
         carried = self.carried()
         is_done = carried.pop("is_done") and "draft" not in self.data
-        return Sent(sheet, **carried, is_done=is_done, theme=self.theme)
+        return Submission(content, **carried, is_done=is_done, theme=self.theme)
 
     @property
     def has_new_day(self) -> bool:

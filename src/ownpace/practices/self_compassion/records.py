@@ -17,7 +17,7 @@ def _letter_v2_is_kept_while_it_is_written(old: Payload) -> Payload:
 
 BREAK = RecordKind("self_compassion.break", 1, *typed(Break))
 LETTER = RecordKind(
-    "self_compassion.letter", 2, *typed(Letter, flat=("sheet",)), upgrades=(_letter_v2_is_kept_while_it_is_written,)
+    "self_compassion.letter", 2, *typed(Letter, flat=("content",)), upgrades=(_letter_v2_is_kept_while_it_is_written,)
 )
 RETURNS = RecordKind("self_compassion.returns", 1, *typed(Returns, lists=(Return,), renamed={"all": "returns"}))
 STATEMENT = RecordKind("self_compassion.statement", 1, *typed(Statement, lists=(Felt, Former)))

@@ -16,8 +16,8 @@ from ownpace.practices.thought_record import catalogue
 from ownpace.practices.thought_record.domain import MOST_FEELINGS, Felt, Part, ThoughtRecord
 from ownpace.practices.thought_record.words import feeling_words
 from ownpace.web.abstract_form import AbstractForm
+from ownpace.web.autosave import AutosaveForm
 from ownpace.web.fields import CardBoxes, LineField, ManyField, ScaleField, WordsField
-from ownpace.web.sheets import SheetForm
 
 OWN = "own"
 """What stands for a feeling in the person's own words."""
@@ -63,10 +63,10 @@ class FeelingNamesField(ManyField):
     cards = SmallFoldedBoxes
 
 
-class PartForm(AbstractForm, SheetForm):
+class PartForm(AbstractForm, AutosaveForm):
     """One part of a record; knows how its answers are taken out of a record and written into it.
 
-    carried: what its page carries (web/sheets.py).
+    carried: what its page carries (web/autosave.py).
     """
 
     def __init__(

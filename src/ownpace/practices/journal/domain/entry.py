@@ -1,17 +1,17 @@
-"""An entry of the journal, kept while it is written (core/sheets.py)."""
+"""An entry of the journal, kept while it is written (core/autosave.py)."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import datetime
 
-from ownpace.core import sheets
+from ownpace.core import autosave
 
 MOST_CHARACTERS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
-class Sheet:
+class EntryContent:
     """What a person writes on one page."""
 
     title: str = ""
@@ -25,19 +25,19 @@ class Sheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(sheets.Written[Sheet]):
+class Entry(autosave.Autosaved[EntryContent]):
     """One entry. prompt: the id of what it was written from, or ""."""
 
     prompt: str = ""
 
 
 @dataclass(frozen=True, slots=True)
-class Sent(sheets.Sent[Sheet]):
+class Submission(autosave.Submission[EntryContent]):
     """What a page of the journal sends, with the prompt that stands on it."""
 
     prompt: str = ""
 
 
-def begin(sent: Sent, at: datetime) -> Entry:
+def begin(sent: Submission, at: datetime) -> Entry:
     """Return a new entry."""
-    return sheets.begin(Entry, sent, at, prompt=sent.prompt)
+    return autosave.begin(Entry, sent, at, prompt=sent.prompt)

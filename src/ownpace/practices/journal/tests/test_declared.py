@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from ownpace.practices.journal import declared, entry_store
-from ownpace.practices.journal.domain.entry import Sent, Sheet
+from ownpace.practices.journal.domain.entry import EntryContent, Submission
 from ownpace.practices.journal.prompts import gentle_one
 from ownpace.sealed.vault import Vault
 
@@ -12,7 +12,7 @@ NOW = datetime(2026, 5, 1, 20, tzinfo=ZoneInfo("Europe/Paris"))
 
 
 def _write(vault: Vault, at: datetime, number: int = 0, *, is_done: bool = True, id: str = "") -> str:
-    sent = Sent(Sheet(text=f"words {number}"), f"{number:032x}", 1, is_done=is_done)
+    sent = Submission(EntryContent(text=f"words {number}"), f"{number:032x}", 1, is_done=is_done)
     return entry_store.keep(vault, id, sent, at).record.id
 
 
@@ -42,7 +42,7 @@ def test_yesterday_is_left_alone_even_when_unfinished(vault: Vault) -> None:
 def test_wins_count_pages_and_not_their_second_versions(vault: Vault) -> None:
     first = _write(vault, NOW)
     for number in (1, 2):
-        sent = Sent(Sheet(text=f"other {number}"), f"{number:032x}", edition=9)
+        sent = Submission(EntryContent(text=f"other {number}"), f"{number:032x}", edition=9)
         assert entry_store.keep(vault, first, sent, NOW).is_apart
     for number in range(10, 19):
         _write(vault, NOW + timedelta(days=number), number)

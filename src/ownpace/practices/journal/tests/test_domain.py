@@ -6,8 +6,8 @@ from itertools import count
 
 import pytest
 
-from ownpace.core.sheets import Earlier, keep, put_back
-from ownpace.practices.journal.domain.entry import Entry, Sent, Sheet, begin
+from ownpace.core.autosave import Earlier, keep, put_back
+from ownpace.practices.journal.domain.entry import Entry, EntryContent, Submission, begin
 from ownpace.practices.journal.domain.milestones import milestones
 from ownpace.practices.journal.domain.tags import Pins, Tags, tags_in
 from ownpace.practices.journal.prompts import another, gentle_one, prompt_of, prompts, themes
@@ -17,11 +17,11 @@ LATER = NOW + timedelta(days=1)
 HERE, THERE = "a" * 32, "b" * 32
 
 
-def _sent(text: str, sitting: str = HERE, turn: int = 0, edition: int | None = None) -> Sent:
-    return Sent(Sheet(text=text), sitting, turn, edition)
+def _sent(text: str, sitting: str = HERE, turn: int = 0, edition: int | None = None) -> Submission:
+    return Submission(EntryContent(text=text), sitting, turn, edition)
 
 
-def _kept(entry: Entry, sent: Sent, at: datetime = LATER) -> Entry:
+def _kept(entry: Entry, sent: Submission, at: datetime = LATER) -> Entry:
     changed = keep(entry, sent, at)
     assert changed is not None
     return changed
@@ -31,13 +31,13 @@ def test_a_page_speaks_in_turns_and_what_arrives_late_is_passed_over() -> None:
     entry = begin(_sent("one", turn=1), NOW)
     entry = _kept(entry, _sent("one two three", turn=3))
     assert _kept(entry, _sent("one two", turn=2)) == entry
-    assert entry.sheet.text == "one two three"
+    assert entry.content.text == "one two three"
 
 
 def test_another_page_replaces_what_it_has_seen_and_nothing_else() -> None:
     entry = begin(_sent("one"), NOW)
     changed = _kept(entry, _sent("two", THERE, edition=1))
-    assert (changed.sheet.text, changed.edition) == ("two", 2)
+    assert (changed.content.text, changed.edition) == ("two", 2)
     assert keep(changed, _sent("three", edition=1), LATER) is None
     assert keep(changed, _sent("three", "c" * 32, turn=9), LATER) is None
 
@@ -51,13 +51,13 @@ def test_what_was_before_a_sitting_stays_through_the_whole_of_it() -> None:
     entry = begin(_sent("as it was"), NOW)
     for turn, text in enumerate(["as it", "", "other words"], start=1):
         entry = _kept(entry, _sent(text, THERE, turn, entry.edition))
-    assert entry.earlier == Earlier(NOW, Sheet(text="as it was"))
+    assert entry.earlier == Earlier(NOW, EntryContent(text="as it was"))
 
 
 def test_an_emptied_page_does_not_take_the_place_of_what_was_before() -> None:
     emptied = _kept(begin(_sent("as it was"), NOW), _sent("", THERE, 1, 1))
     again = _kept(emptied, _sent("new", "c" * 32, 1, 2))
-    assert again.earlier == Earlier(NOW, Sheet(text="as it was"))
+    assert again.earlier == Earlier(NOW, EntryContent(text="as it was"))
 
 
 @pytest.mark.parametrize(("after", "before"), [(timedelta(minutes=5), "a long page"), (timedelta(days=2), "oh")])
@@ -65,14 +65,14 @@ def test_a_slip_of_this_hour_does_not_take_its_place_either(after: timedelta, be
     slip = _kept(begin(_sent("a long page"), NOW), _sent("oh", THERE, 1, 1))
     again = _kept(slip, _sent("oh no", "c" * 32, 1, 2), LATER + after)
     assert again.earlier is not None
-    assert again.earlier.sheet.text == before
+    assert again.earlier.content.text == before
 
 
 def test_what_is_put_back_can_be_put_back_again() -> None:
     entry = _kept(begin(_sent("first"), NOW), _sent("second", THERE, edition=1))
     back = put_back(entry, "c" * 32, LATER)
-    assert (back.sheet.text, back.earlier, back.edition) == ("first", Earlier(LATER, Sheet(text="second")), 3)
-    assert put_back(back, "d" * 32, LATER).sheet.text == "second"
+    assert (back.content.text, back.earlier, back.edition) == ("first", Earlier(LATER, EntryContent(text="second")), 3)
+    assert put_back(back, "d" * 32, LATER).content.text == "second"
 
 
 def test_with_nothing_before_there_is_nothing_to_put_back() -> None:

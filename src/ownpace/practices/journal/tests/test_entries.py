@@ -9,7 +9,7 @@ import pytest
 
 from ownpace.accounts.testing import Person
 from ownpace.practices.journal import entry_store
-from ownpace.practices.journal.domain.entry import Sent, Sheet
+from ownpace.practices.journal.domain.entry import EntryContent, Submission
 from ownpace.practices.journal.records import ENTRY
 from ownpace.practices.journal.tests.conftest import written
 
@@ -19,7 +19,7 @@ NOW = datetime(2026, 5, 20, 20, tzinfo=ZoneInfo("Europe/Paris"))
 def _years(person: Person, number: int, tags: tuple[str, ...] = ()) -> None:
     for day in range(number):
         at = NOW - timedelta(days=number - day)
-        entry_store.keep(person.vault, "", Sent(Sheet("", f"Day {day}. More.", tags), f"{day:032x}"), at)
+        entry_store.keep(person.vault, "", Submission(EntryContent("", f"Day {day}. More.", tags), f"{day:032x}"), at)
 
 
 def test_with_nothing_written_there_is_somewhere_to_begin(person: Person) -> None:

@@ -21,7 +21,7 @@ def test_the_first_keystroke_makes_the_entry_and_the_next_ones_go_into_it(tab: T
     assert first["beside"] == ""
     assert tab.sends("Th").json()["id"] == first["id"]
     (record,) = entries()
-    assert (record.value.sheet.text, record.value.edition, record.value.is_done) == ("Th", 2, False)
+    assert (record.value.content.text, record.value.edition, record.value.is_done) == ("Th", 2, False)
 
 
 def test_done_says_that_the_page_is_finished(tab: Tab, entries: Entries) -> None:
@@ -36,7 +36,7 @@ def test_a_first_keeping_that_nobody_heard_of_does_not_make_a_second_entry(tab: 
     tab.unheard("T")
     tab.unheard("The")
     tab.sends("The tram")
-    assert [record.value.sheet.text for record in entries()] == ["The tram"]
+    assert [record.value.content.text for record in entries()] == ["The tram"]
 
 
 def test_what_overtook_it_on_the_way_stays(tab: Tab, entries: Entries) -> None:
@@ -44,7 +44,7 @@ def test_what_overtook_it_on_the_way_stays(tab: Tab, entries: Entries) -> None:
     tab.turn = 1
     tab.sends("The tram")
     assert tab.person.post("/journal/keep/", early).json()["revision"] == 1
-    assert [record.value.sheet.text for record in entries()] == ["The tram"]
+    assert [record.value.content.text for record in entries()] == ["The tram"]
 
 
 def test_an_answer_that_was_lost_is_no_other_tab(tab: Tab, entries: Entries) -> None:
@@ -60,14 +60,14 @@ def test_an_entry_that_was_removed_elsewhere_goes_on_as_a_new_one(tab: Tab, entr
     tab.person.post(f"/journal/entries/{gone}/remove/", {"revision": 1})
     answer = tab.sends("The tram").json()
     assert answer["id"] != gone
-    assert [record.value.sheet.text for record in entries()] == ["The tram"]
+    assert [record.value.content.text for record in entries()] == ["The tram"]
 
 
 def test_title_tags_pin_and_prompt_are_kept_along_with_the_words(person: Person, entries: Entries) -> None:
     tab = Tab.opened(person, prompt="rest-1")
     tab.sends("words", title="A title", tags="rest, #tram", pin="on", **{"initial-pin": "False"})
     (record,) = entries()
-    assert (record.value.sheet.title, record.value.sheet.tags) == ("A title", ("rest", "tram"))
+    assert (record.value.content.title, record.value.content.tags) == ("A title", ("rest", "tram"))
     assert record.value.prompt == "rest-1"
     assert _one(person, PINS).entries == (record.id,)
     assert [(tag.words, tag.entries) for tag in _one(person, TAGS).all] == [
@@ -114,9 +114,9 @@ def test_an_entry_may_be_emptied_and_is_not_lost_by_that(tab: Tab, entries: Entr
     other = Tab.opened(tab.person, tab.entry)
     assert other.sends("").status_code == 200
     (record,) = entries()
-    assert record.value.sheet.text == ""
+    assert record.value.content.text == ""
     assert record.value.earlier is not None
-    assert record.value.earlier.sheet.text == "a whole page"
+    assert record.value.earlier.content.text == "a whole page"
 
 
 def test_words_that_may_mean_danger_are_answered_quietly_and_kept(tab: Tab, entries: Entries) -> None:
@@ -144,7 +144,7 @@ def test_keeping_is_for_sending_alone(person: Person) -> None:
 
 def test_a_hundred_thousand_characters_fit(tab: Tab, entries: Entries) -> None:
     assert tab.sends("ö" * 100_000).status_code == 200
-    assert len(entries()[0].value.sheet.text) == 100_000
+    assert len(entries()[0].value.content.text) == 100_000
 
 
 def test_going_on_with_an_old_entry_keeps_its_day(person: Person) -> None:

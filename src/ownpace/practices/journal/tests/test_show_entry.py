@@ -42,10 +42,10 @@ def test_how_it_was_before_can_be_seen_and_put_back_and_back_again(person: Perso
     assert path in person.get(f"/journal/entries/{record.id}/").content.decode()
     assert "a whole page" in person.get(path).content.decode()
     assert person.post(path)["Location"] == f"/journal/entries/{record.id}/"
-    assert person.vault.get(ENTRY, record.id).value.sheet.text == "a whole page"
+    assert person.vault.get(ENTRY, record.id).value.content.text == "a whole page"
     assert [tag.entries for tag in entry_store.tags_of(person.vault).all] == [(record.id,)]
     person.post(path)
-    assert person.vault.get(ENTRY, record.id).value.sheet.text == ""
+    assert person.vault.get(ENTRY, record.id).value.content.text == ""
 
 
 def test_with_nothing_before_the_page_leads_back(person: Person) -> None:
@@ -59,7 +59,7 @@ def test_an_open_tab_does_not_write_over_what_was_put_back(person: Person) -> No
     tab.sends("half")
     person.post(f"/journal/entries/{record.id}/earlier/")
     assert tab.sends("half and more").json()["beside"]
-    assert person.vault.get(ENTRY, record.id).value.sheet.text == "a whole page"
+    assert person.vault.get(ENTRY, record.id).value.content.text == "a whole page"
 
 
 def test_an_entry_goes_to_the_top_and_comes_down(person: Person) -> None:

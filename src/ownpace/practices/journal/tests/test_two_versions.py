@@ -13,7 +13,7 @@ from hypothesis.extra.django import TestCase
 from ownpace.accounts.testing import Person
 from ownpace.core.records import Record
 from ownpace.practices.journal import entry_store
-from ownpace.practices.journal.domain.entry import Entry, Sent, Sheet
+from ownpace.practices.journal.domain.entry import Entry, EntryContent, Submission
 from ownpace.practices.journal.records import ENTRY
 from ownpace.practices.journal.tests.conftest import Tab, written
 from ownpace.sealed.testing import new_vault
@@ -40,7 +40,7 @@ def test_the_second_text_is_kept_as_an_entry_of_its_own_and_both_tabs_go_on(pers
     assert answer["beside"] == f"/journal/entries/{there.entry}/versions/"
     assert here.sends("here still").json()["beside"] == ""
     assert there.sends("there still").json()["beside"] == ""
-    assert [record.value.sheet.text for record in entries()] == ["here still", "there still"]
+    assert [record.value.content.text for record in entries()] == ["here still", "there still"]
     assert entries()[1].of == first.id
 
 
@@ -51,7 +51,7 @@ def test_a_tab_that_did_not_hear_of_its_version_does_not_make_another(person: Pe
     there.unheard("the")
     there.unheard("there")
     assert there.sends("there!").json()["beside"]
-    assert [record.value.sheet.text for record in entries()] == ["here", "there!"]
+    assert [record.value.content.text for record in entries()] == ["here", "there!"]
 
 
 def test_without_scripts_saving_lands_on_a_page_with_both(person: Person) -> None:
@@ -86,7 +86,7 @@ def test_a_new_page_that_is_sent_twice_makes_one_entry(person: Person) -> None:
 def test_going_back_to_a_sent_page_and_changing_it_loses_neither_text(person: Person, entries: Entries) -> None:
     for text in ("here", "there"):
         person.post("/journal/write/", {"sitting": "a" * 32, "text": text})
-    assert [record.value.sheet.text for record in entries()] == ["here", "there"]
+    assert [record.value.content.text for record in entries()] == ["here", "there"]
 
 
 def test_each_version_says_that_there_is_another(person: Person) -> None:
@@ -109,10 +109,10 @@ def test_one_may_stay_alone(person: Person, entries: Entries) -> None:
         data = {"keep": choice, "revisions": f"{first.value.edition} {second.value.edition}"}
         answer = person.post(f"/journal/entries/{second.id}/versions/", data)
         (record,) = entries()
-        assert text in record.value.sheet.text
+        assert text in record.value.content.text
         assert answer["Location"] == f"/journal/entries/{record.id}/"
         assert [tag.entries for tag in entry_store.tags_of(person.vault).all] == [(record.id,)]
-        assert person.get(f"/journal/entries/{record.id}/").context["beside"] == []
+        assert person.get(f"/journal/entries/{record.id}/").context["copies"] == []
         entry_store.remove(person.vault, record, record.at)
 
 
@@ -138,16 +138,16 @@ class Page:
     edition: int | None = None
     seen: set[str] = field(default_factory=set)
     wrote: list[str] = field(default_factory=list)
-    late: list[tuple[str, Sent]] = field(default_factory=list)
+    late: list[tuple[str, Submission]] = field(default_factory=list)
 
     def opens(self, record: Record[Entry], sitting: str) -> None:
         self.sitting, self.entry, self.edition, self.wrote = sitting, record.id, record.value.edition, []
-        self.seen.add(record.value.sheet.text)
+        self.seen.add(record.value.content.text)
 
-    def sends(self, text: str) -> tuple[str, Sent]:
+    def sends(self, text: str) -> tuple[str, Submission]:
         self.seen.add(text)
         self.wrote.append(text)
-        return self.entry, Sent(Sheet(text=text), self.sitting, len(self.wrote), self.edition)
+        return self.entry, Submission(EntryContent(text=text), self.sitting, len(self.wrote), self.edition)
 
 
 DOES = ["open", "open newest", "write", "write", "lose", "hold", "late", "overtake"]
@@ -160,7 +160,7 @@ class TwoTabs(TestCase):
     def test_no_order_of_keeping_loses_a_text_that_its_remover_had_not_seen(self, steps: list[tuple[str, int]]) -> None:
         """Three pages write, lose answers, are opened anew, and have messages arrive late, in every order."""
         vault = new_vault()
-        first = entry_store.keep(vault, "", Sent(Sheet(text="0"), "f" * 32), NOW).record
+        first = entry_store.keep(vault, "", Submission(EntryContent(text="0"), "f" * 32), NOW).record
         pages = [Page(f"{number}" * 32, first.id, 1, seen={"0"}) for number in range(3)]
         for number, (does, which) in enumerate(steps, start=1):
             page, before = pages[which], _texts(vault)
@@ -185,7 +185,7 @@ def _step(vault: Vault, page: Page, does: str, number: int) -> str | None:
             return None
         id, sent = page.late.pop(0 if does == "late" else -1)
         entry_store.keep(vault, id, sent, at)
-        return sent.sheet.text
+        return sent.content.text
     id, sent = page.sends(f"{number}")
     if does == "hold":
         page.late.append((id, sent))
@@ -193,11 +193,11 @@ def _step(vault: Vault, page: Page, does: str, number: int) -> str | None:
     kept = entry_store.keep(vault, id, sent, at).record
     if does == "write":
         page.entry, page.edition = kept.id, kept.value.edition
-    return sent.sheet.text
+    return sent.content.text
 
 
 def _texts(vault: Vault) -> dict[str, str]:
-    return {record.id: record.value.sheet.text for record in vault.all(ENTRY)}
+    return {record.id: record.value.content.text for record in vault.all(ENTRY)}
 
 
 def _is_outdone(page: Page, text: str) -> bool:

@@ -14,7 +14,7 @@ def test_a_page_is_written_and_shown(person: Person) -> None:
     record = person.vault.latest(ENTRY)
     assert record is not None
     assert answer["Location"] == f"/journal/entries/{record.id}/?kept=1"
-    assert (record.value.sheet.text, record.value.is_done, record.of) == ("Rain.\nThen none.", True, None)
+    assert (record.value.content.text, record.value.is_done, record.of) == ("Rain.\nThen none.", True, None)
 
 
 def test_an_empty_page_says_what_it_needs(person: Person) -> None:
@@ -24,7 +24,7 @@ def test_an_empty_page_says_what_it_needs(person: Person) -> None:
 
 
 def test_a_title_alone_is_a_page(person: Person) -> None:
-    assert written(person, "", title="One word").value.sheet.title == "One word"
+    assert written(person, "", title="One word").value.content.title == "One word"
 
 
 def test_too_much_stays_in_the_field_with_its_numbers(person: Person) -> None:
@@ -92,7 +92,7 @@ def test_a_change_is_kept_and_how_it_was_before_too(person: Person) -> None:
     assert person.post(f"/journal/entries/{record.id}/edit/", sent).status_code == 303
     changed = person.vault.get(ENTRY, record.id).value
     assert changed.earlier is not None
-    assert (changed.sheet.text, changed.earlier.sheet.text) == ("as it is", "as it was")
+    assert (changed.content.text, changed.earlier.content.text) == ("as it is", "as it was")
 
 
 def test_a_change_that_cannot_be_kept_stays_on_its_page(person: Person) -> None:
@@ -101,7 +101,7 @@ def test_a_change_that_cannot_be_kept_stays_on_its_page(person: Person) -> None:
     page = person.post(f"/journal/entries/{record.id}/edit/", sent)
     assert page.templates[0].name == "journal/edit_entry.html"
     assert page.context["prompt"].id == "rest-1"
-    assert person.vault.get(ENTRY, record.id).value.sheet.text == "as it was"
+    assert person.vault.get(ENTRY, record.id).value.content.text == "as it was"
 
 
 def test_a_page_removed_meanwhile_begins_anew_with_what_is_sent(person: Person) -> None:
@@ -109,7 +109,7 @@ def test_a_page_removed_meanwhile_begins_anew_with_what_is_sent(person: Person) 
     person.post(f"/journal/entries/{record.id}/remove/", {"revision": 1})
     sent = {"entry": record.id, "revision": 1, "sitting": "b" * 32, "text": "as it is"}
     person.post(f"/journal/entries/{record.id}/edit/", sent)
-    assert [entry.value.sheet.text for entry in person.vault.all(ENTRY)] == ["as it is"]
+    assert [entry.value.content.text for entry in person.vault.all(ENTRY)] == ["as it is"]
 
 
 def test_words_that_may_mean_danger_lead_to_a_quiet_line(person: Person) -> None:

@@ -45,12 +45,12 @@ def show_entry(request: UnlockedRequest, entry: str) -> HttpResponse:
     context = {
         "id": record.id,
         "entry": record.value,
-        "written": as_html(record.value.sheet.text),
+        "written": as_html(record.value.content.text),
         "prompt": prompt,
         "ends_gently": "kept" in request.GET and prompt is not None and prompt.is_tender,
-        "tags": tags_of(request.vault).named(record.value.sheet.tags),
+        "tags": tags_of(request.vault).named(record.value.content.tags),
         "is_pinned": record.id in pins_of(request.vault).entries,
-        "beside": _beside(request, record),
+        "copies": _conflicting_copies(request, record),
     }
     return render(request, "journal/show_entry.html", context)
 
@@ -66,12 +66,12 @@ def earlier_words(request: UnlockedRequest, entry: str) -> HttpResponse:
         if request.method == "POST":
             put_back(request.vault, record, request.now)
             return redirect("journal:show_entry", record.id)
-    context = {"id": record.id, "earlier": earlier, "written": as_html(earlier.sheet.text)}
+    context = {"id": record.id, "earlier": earlier, "written": as_html(earlier.content.text)}
     return render(request, "journal/earlier_words.html", context)
 
 
-def _beside(request: UnlockedRequest, record: Record[Entry]) -> list[str]:
-    """Return the ids of the pages on which an entry stands beside another version of it."""
+def _conflicting_copies(request: UnlockedRequest, record: Record[Entry]) -> list[str]:
+    """Return the ids of the pages on which an entry and another version of it are shown together."""
     if record.of:
         return [record.id] if found(request.vault, record.of) else []
     return [version.id for version in versions_of(request.vault, record)]

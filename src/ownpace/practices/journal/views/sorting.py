@@ -65,8 +65,8 @@ def two_versions(request: UnlockedRequest, entry: str) -> HttpResponse:
         "first": first,
         "second": second,
         "name": line(first).name,
-        "first_written": as_html(first.value.sheet.text),
-        "second_written": as_html(second.value.sheet.text),
+        "first_written": as_html(first.value.content.text),
+        "second_written": as_html(second.value.content.text),
         "revisions": _editions(first.value.edition, second.value.edition),
         "was_changed": request.method == "POST",
     }

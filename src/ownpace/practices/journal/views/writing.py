@@ -15,8 +15,8 @@ from ownpace.practices.journal.domain.entry import Entry
 from ownpace.practices.journal.forms import EntryForm, blank, filled
 from ownpace.practices.journal.prompts import Prompt, another, gentle_one, prompt_of, themes
 from ownpace.practices.journal.records import ENTRY
-from ownpace.web import sheets
-from ownpace.web.sheets import Kept
+from ownpace.web import autosave
+from ownpace.web.autosave import Saved
 
 CHIPS = 12
 AFTER = ("edit_entry", "show_entry", "two_versions")
@@ -54,12 +54,12 @@ def keep_entry(request: UnlockedRequest) -> HttpResponse:
     """Keep what a page sends while somebody writes on it, and answer with where it is kept."""
     form = EntryForm(request.POST)
     if not form.is_valid():
-        return sheets.refusal(form)
-    if sheets.is_anothers(request, form):
-        return sheets.foreign()
+        return autosave.refusal(form)
+    if autosave.is_anothers(request, form):
+        return autosave.foreign()
     kept = _keep(request, form)
-    edit, show, beside = (reverse(f"journal:{name}", args=[kept.record.id]) for name in AFTER)
-    return sheets.answer(kept, edit=edit, show=f"{show}?kept=1", beside=beside)
+    edit, show, copies = (reverse(f"journal:{name}", args=[kept.record.id]) for name in AFTER)
+    return autosave.answer(kept, edit=edit, show=f"{show}?kept=1", copies=copies)
 
 
 @require_safe
@@ -81,14 +81,16 @@ def _form(request: UnlockedRequest, initial: dict[str, Any]) -> EntryForm:
     """Return the form that was sent, or one that starts with `initial`."""
     if request.method == "POST":
         return EntryForm(request.POST)
-    return EntryForm(initial={**initial, **sheets.opened(request)})
+    return EntryForm(initial={**initial, **autosave.opened(request)})
 
 
-def _keep(request: UnlockedRequest, form: EntryForm) -> Kept[Entry]:
-    return entry_store.keep(request.vault, form.cleaned_data["entry"], form.sent(), request.now, pinned=form.pinned)
+def _keep(request: UnlockedRequest, form: EntryForm) -> Saved[Entry]:
+    return entry_store.keep(
+        request.vault, form.cleaned_data["entry"], form.submission(), request.now, pinned=form.pinned
+    )
 
 
-def _onward(kept: Kept[Entry]) -> HttpResponse:
+def _onward(kept: Saved[Entry]) -> HttpResponse:
     if kept.is_apart:
         return redirect("journal:two_versions", kept.record.id)
     return redirect("journal:show_entry", kept.record.id, query={"kept": 1})

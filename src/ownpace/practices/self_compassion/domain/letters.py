@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from enum import StrEnum
 
-from ownpace.core import sheets
+from ownpace.core import autosave
 
 LONGEST_LETTER = 20_000
 """Characters."""
@@ -29,7 +29,7 @@ class LetterTheme(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class LetterSheet:
+class LetterContent:
     """The words of a letter. title: what it is about, where that is one's own."""
 
     title: str = ""
@@ -41,19 +41,19 @@ class LetterSheet:
 
 
 @dataclass(frozen=True, slots=True)
-class Letter(sheets.Written[LetterSheet]):
-    """A letter, kept while it is written (core/sheets.py). finished: aware; a draft has no end yet."""
+class Letter(autosave.Autosaved[LetterContent]):
+    """A letter, kept while it is written (core/autosave.py). finished: aware; a draft has no end yet."""
 
     theme: LetterTheme = LetterTheme.OWN
     finished: datetime | None = None
 
     @property
     def title(self) -> str:
-        return self.sheet.title
+        return self.content.title
 
     @property
     def text(self) -> str:
-        return self.sheet.text
+        return self.content.text
 
     @property
     def is_draft(self) -> bool:
@@ -71,24 +71,24 @@ class Letter(sheets.Written[LetterSheet]):
 
 def draft_of(theme: LetterTheme, text: str, at: datetime, title: str = "") -> Letter:
     """Return a letter that is begun."""
-    return Letter(begun=at, at=at, sheet=LetterSheet(title, text), is_done=False, theme=theme)
+    return Letter(begun=at, at=at, content=LetterContent(title, text), is_done=False, theme=theme)
 
 
 @dataclass(frozen=True, slots=True)
-class Sent(sheets.Sent[LetterSheet]):
+class Submission(autosave.Submission[LetterContent]):
     """What a page sends on which a letter is written. is_done: whether it is finished with that."""
 
     theme: LetterTheme = LetterTheme.OWN
 
 
-def begin(sent: Sent, at: datetime) -> Letter:
+def begin(sent: Submission, at: datetime) -> Letter:
     """Return a new letter."""
-    return _as_done(sheets.begin(Letter, sent, at, theme=sent.theme), at)
+    return _as_done(autosave.begin(Letter, sent, at, theme=sent.theme), at)
 
 
-def keep(letter: Letter, sent: Sent, at: datetime) -> Letter | None:
+def keep(letter: Letter, sent: Submission, at: datetime) -> Letter | None:
     """Return the letter with what was sent in it; None where that would overwrite words that its page has not seen."""
-    changed = sheets.keep(letter, sent, at)
+    changed = autosave.keep(letter, sent, at)
     return changed and _as_done(changed, at)
 
 

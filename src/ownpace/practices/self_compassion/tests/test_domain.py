@@ -6,17 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from ownpace.core.autosave import Earlier
 from ownpace.core.records import Record
 from ownpace.core.scales import Percent, Suds
-from ownpace.core.sheets import Earlier
 from ownpace.practices.self_compassion.domain.breaks import Break, Step
 from ownpace.practices.self_compassion.domain.letters import (
     Letter,
-    LetterSheet,
+    LetterContent,
     LetterTheme,
     Return,
     Returns,
-    Sent,
+    Submission,
     draft_of,
     keep,
 )
@@ -56,7 +56,7 @@ def test_a_break_with_a_zero_is_not_empty() -> None:
 
 def test_a_finished_letter_keeps_its_day_when_it_is_changed() -> None:
     letter = draft_of(LetterTheme.OWN, "Dear hands", NIGHT, "To my hands").finish(NIGHT + timedelta(days=1))
-    sent = Sent(LetterSheet("To both hands", "Dear both"), FIRST, edition=1)
+    sent = Submission(LetterContent("To both hands", "Dear both"), FIRST, edition=1)
     later = keep(letter, sent, NIGHT + timedelta(days=9))
     assert later is not None
     assert later.day == NIGHT + timedelta(days=1)
@@ -65,7 +65,7 @@ def test_a_finished_letter_keeps_its_day_when_it_is_changed() -> None:
 
 def test_a_finished_letter_that_is_open_to_be_changed_is_no_draft() -> None:
     letter = draft_of(LetterTheme.OWN, "Dear hands", NIGHT).finish(NIGHT)
-    sent = Sent(LetterSheet("", "Dear hands and"), FIRST, turn=1, edition=1, is_done=False)
+    sent = Submission(LetterContent("", "Dear hands and"), FIRST, turn=1, edition=1, is_done=False)
     later = keep(letter, sent, NIGHT + timedelta(days=9))
     assert later is not None
     assert (later.is_draft, later.is_done, later.day) == (False, False, NIGHT)
@@ -175,10 +175,10 @@ def test_a_break_reads_back_the_same(taken: Break) -> None:
         Letter,
         moments,
         moments,
-        st.builds(LetterSheet, words, st.text()),
+        st.builds(LetterContent, words, st.text()),
         st.integers(1, 999),
         is_done=st.booleans(),
-        earlier=st.one_of(st.none(), st.builds(Earlier, moments, st.builds(LetterSheet, words, words))),
+        earlier=st.one_of(st.none(), st.builds(Earlier, moments, st.builds(LetterContent, words, words))),
         theme=st.sampled_from(LetterTheme),
         finished=st.one_of(st.none(), moments),
     )

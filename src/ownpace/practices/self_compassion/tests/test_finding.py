@@ -4,7 +4,7 @@ from datetime import datetime
 
 from ownpace.core.records import Record
 from ownpace.practices.self_compassion.domain.breaks import Break
-from ownpace.practices.self_compassion.domain.letters import LetterSheet, LetterTheme, Sent, draft_of, keep
+from ownpace.practices.self_compassion.domain.letters import LetterContent, LetterTheme, Submission, draft_of, keep
 from ownpace.practices.self_compassion.domain.statements import Statement
 from ownpace.practices.self_compassion.finding import FINDS
 from ownpace.practices.self_compassion.records import BREAK, LETTER, STATEMENT
@@ -28,7 +28,7 @@ def test_a_letter_is_found_by_its_kind_and_by_its_title(now: datetime) -> None:
 
 def test_what_a_letter_said_before_it_was_changed_is_found_once(now: datetime) -> None:
     letter = draft_of(LetterTheme.YOUNGER, "Dear you,\nhold on", now)
-    sent = Sent(LetterSheet("", "Dear you,\nrest"), ID, edition=1)
+    sent = Submission(LetterContent("", "Dear you,\nrest"), ID, edition=1)
     assert passages(LETTER, keep(letter, sent, now), now) == [("To a younger me", "Dear you,\nrest"), ("", "hold on")]
 
 

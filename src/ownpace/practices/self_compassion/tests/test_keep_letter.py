@@ -57,7 +57,7 @@ def test_a_finished_letter_is_not_made_a_draft_by_going_on_with_it(person: Perso
     (changed,) = letters(person)
     assert not changed.is_draft
     assert changed.earlier is not None
-    assert changed.earlier.sheet.text == "Dear you,\n\nhold on."
+    assert changed.earlier.content.text == "Dear you,\n\nhold on."
 
 
 def test_a_day_that_is_still_being_typed_keeps_no_word_from_being_kept(tab: Tab, person: Person, now: datetime) -> None:

@@ -11,21 +11,21 @@ from django.urls import reverse
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
+from ownpace.core.autosave import put_back
 from ownpace.core.records import Record, RecordId
-from ownpace.core.sheets import put_back
 from ownpace.practices.self_compassion.domain.letters import A_WHILE, Letter, LetterTheme, Return, Returns, begin, keep
 from ownpace.practices.self_compassion.forms import LetterForm
 from ownpace.practices.self_compassion.loading import returns
 from ownpace.practices.self_compassion.records import LETTER, RETURNS
 from ownpace.practices.self_compassion.words import LETTERS, in_short, letter_name
-from ownpace.web import sheets
+from ownpace.web import autosave
+from ownpace.web.autosave import AutosaveStore, Saved
 from ownpace.web.keeping import sent, store
 from ownpace.web.paging import newest_page
 from ownpace.web.removing import remove
-from ownpace.web.sheets import Kept, Sheets
 
 READ_AND_WRITE = require_http_methods(["GET", "HEAD", "POST"])
-LETTERS_KEPT = Sheets(LETTER, begin, keep)
+LETTER_STORE = AutosaveStore(LETTER, begin, keep)
 
 
 @require_safe
@@ -57,7 +57,7 @@ def write_letter(request: UnlockedRequest, theme: str) -> HttpResponse:
 @unlocked
 def edit_letter(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
     """Go on with a draft, or change a letter. One that was removed in another tab begins anew with what is sent."""
-    record = LETTERS_KEPT.found(request.vault, letter)
+    record = LETTER_STORE.found(request.vault, letter)
     if record is None and request.method == "POST":
         return _page(request, _theme(request.POST.get("theme", "")))
     record = request.vault.get(LETTER, letter)
@@ -71,13 +71,13 @@ def keep_letter(request: UnlockedRequest) -> HttpResponse:
     theme = _theme(request.POST.get("theme", ""))
     form = _form(request, theme, returns(request.vault).waiting(request.POST.get("entry", "")))
     if not form.is_valid():
-        return sheets.refusal(form)
-    if sheets.is_anothers(request, form):
-        return sheets.foreign()
+        return autosave.refusal(form)
+    if autosave.is_anothers(request, form):
+        return autosave.foreign()
     kept = _keep(request, form)
     show = reverse("self_compassion:show_letter", args=[kept.record.id])
     edit = reverse("self_compassion:edit_letter", args=[kept.record.id])
-    return sheets.answer(kept, edit=edit, show=show, beside=show)
+    return autosave.answer(kept, edit=edit, show=show, copies=show)
 
 
 @require_safe
@@ -90,7 +90,7 @@ def show_letter(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
         "name": letter_name(record.value),
         "theme": LETTERS[record.value.theme].name if record.value.title else "",
         "waiting": returns(request.vault).waiting(letter),
-        "beside": _beside(request, record),
+        "copies": _conflicting_copies(request, record),
     }
     return render(request, "self_compassion/show_letter.html", context)
 
@@ -104,8 +104,8 @@ def earlier_letter(request: UnlockedRequest, letter: RecordId) -> HttpResponse:
         if record.value.earlier is None:
             return redirect("self_compassion:show_letter", letter)
         if request.method == "POST":
-            before = put_back(record.value, sheets.new_id(), request.now)
-            LETTERS_KEPT.replace(request.vault, record, before, request.now)
+            before = put_back(record.value, autosave.new_id(), request.now)
+            LETTER_STORE.replace(request.vault, record, before, request.now)
             return redirect("self_compassion:show_letter", letter)
     return render(request, "self_compassion/earlier_letter.html", {"record": record, "earlier": record.value.earlier})
 
@@ -170,7 +170,7 @@ def _theme(slug: str) -> LetterTheme:
 
 def _form(request: UnlockedRequest, theme: LetterTheme, waiting: Return | None, **initial: Any) -> LetterForm:
     on = waiting.on if waiting else None
-    initial = {**initial, "back_on": on, **sheets.opened(request)}
+    initial = {**initial, "back_on": on, **autosave.opened(request)}
     return LetterForm(sent(request), theme=theme, today=request.now.date(), kept_on=on, initial=initial)
 
 
@@ -189,15 +189,15 @@ def _shown(record: Record[Letter]) -> dict[str, Any]:
     return {"title": letter.title, "text": letter.text, "entry": record.id, "revision": letter.edition}
 
 
-def _keep(request: UnlockedRequest, form: LetterForm) -> Kept[Letter]:
+def _keep(request: UnlockedRequest, form: LetterForm) -> Saved[Letter]:
     with request.vault.action():
-        kept = LETTERS_KEPT.keep(request.vault, form.cleaned_data["entry"], form.sent(), request.now)
+        kept = LETTER_STORE.keep(request.vault, form.cleaned_data["entry"], form.submission(), request.now)
         if form.has_new_day:
             _change_returns(request, lambda each: each.bring(kept.record.id, form.cleaned_data["back_on"]))
     return kept
 
 
-def _beside(request: UnlockedRequest, record: Record[Letter]) -> list[Record[Letter]]:
+def _conflicting_copies(request: UnlockedRequest, record: Record[Letter]) -> list[Record[Letter]]:
     """Return what was kept apart from a letter, or what it was kept apart from, because two tabs wrote at once."""
-    first = LETTERS_KEPT.found(request.vault, record.of or "")
-    return [first] if first else LETTERS_KEPT.beside(request.vault, record)
+    first = LETTER_STORE.found(request.vault, record.of or "")
+    return [first] if first else LETTER_STORE.conflicting_copies(request.vault, record)

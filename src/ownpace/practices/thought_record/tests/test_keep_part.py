@@ -12,7 +12,7 @@ from ownpace.accounts.testing import Person, new_person
 from ownpace.practices.thought_record.domain import Part, ThoughtRecord
 from ownpace.practices.thought_record.records import RECORD
 from ownpace.practices.thought_record.tests.conftest import Keep
-from ownpace.web.sheets import whose
+from ownpace.web.autosave import whose
 
 
 @dataclass

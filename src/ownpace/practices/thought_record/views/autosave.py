@@ -1,4 +1,4 @@
-"""Keeping a part while somebody writes in it (web/sheets.py), and whether another tab has written there meanwhile."""
+"""Keeping a part while somebody writes in it (web/autosave.py), and whether another tab has written there meanwhile."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ownpace.practices.thought_record.domain import Part, ThoughtRecord
 from ownpace.practices.thought_record.forms import FORMS, PartForm
 from ownpace.practices.thought_record.records import RECORD
 from ownpace.practices.thought_record.words import in_full
-from ownpace.web import sheets
+from ownpace.web import autosave
 from ownpace.web.codes import from_code
 from ownpace.web.keeping import keep, store
 
@@ -29,16 +29,16 @@ def keep_part(request: UnlockedRequest, part: str) -> HttpResponse:
         former = kept.value if kept else blank(request, here)
         form = FORMS[here](request.POST, record=former, revision=kept.revision if kept else None)
         if not form.is_valid():
-            return sheets.refusal(form)
-        if sheets.is_anothers(request, form):
-            return sheets.foreign()
+            return autosave.refusal(form)
+        if autosave.is_anothers(request, form):
+            return autosave.foreign()
         changed = form.write_into(former).staying_at(former).sent_by(*form.sender)
         is_late = kept is not None and is_same_sender(form, kept.value) and form.sender[1] <= kept.value.turn
         is_apart = kept is not None and not is_late and keep_part_of(request, kept, changed, form, here) is not None
         if kept is None or is_apart:
             kept = request.vault.seal(RECORD, changed, at=request.now)
         kept = request.vault.get(RECORD, kept.id)
-    return sheets.kept_as(kept.id, kept.revision, in_full(changed, here), _paths(kept.id, here, is_apart=is_apart))
+    return autosave.kept_as(kept.id, kept.revision, in_full(changed, here), _paths(kept.id, here, is_apart=is_apart))
 
 
 def blank(request: UnlockedRequest, part: Part) -> ThoughtRecord:

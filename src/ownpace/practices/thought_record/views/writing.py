@@ -18,7 +18,7 @@ from ownpace.practices.thought_record.domain import Part, ThoughtRecord
 from ownpace.practices.thought_record.forms import FORMS, PartForm, SituationForm, ThoughtForm
 from ownpace.practices.thought_record.records import RECORD
 from ownpace.practices.thought_record.views.autosave import begun_on, blank, keep_part_of
-from ownpace.web import sheets
+from ownpace.web import autosave
 from ownpace.web.codes import from_code
 from ownpace.web.keeping import change, sent, store
 from ownpace.web.removing import remove
@@ -29,7 +29,7 @@ from ownpace.web.removing import remove
 def begin_record(request: UnlockedRequest) -> HttpResponse:
     """The moment in which the thought came. Without words nothing is kept yet, and the thought comes first."""
     begun = blank(request, Part.SITUATION)
-    form = SituationForm(sent(request), record=begun, revision=None, carried=sheets.opened(request))
+    form = SituationForm(sent(request), record=begun, revision=None, carried=autosave.opened(request))
     if form.is_valid():
         if not form.cleaned_data["situation"]:
             return redirect("thought_record:begin_thought")
@@ -42,7 +42,7 @@ def begin_record(request: UnlockedRequest) -> HttpResponse:
 def begin_thought(request: UnlockedRequest) -> HttpResponse:
     """The thought of a record that has no moment."""
     begun = blank(request, Part.THOUGHT)
-    form = ThoughtForm(sent(request), record=begun, revision=None, carried=sheets.opened(request))
+    form = ThoughtForm(sent(request), record=begun, revision=None, carried=autosave.opened(request))
     if form.is_valid():
         kept = _begin(request, form, begun)
         return _onward(request, kept.id, kept.value, Part.THOUGHT)
@@ -58,7 +58,7 @@ def write_part(request: UnlockedRequest, record: RecordId, part: str) -> HttpRes
         kept = request.vault.get(RECORD, record)
         if not kept.value.thought and here not in (Part.SITUATION, Part.THOUGHT):
             return redirect("thought_record:write_part", kept.id, Part.THOUGHT.value)
-        carried = {"entry": kept.id, **sheets.opened(request)}
+        carried = {"entry": kept.id, **autosave.opened(request)}
         form = FORMS[here](sent(request), record=kept.value, revision=kept.revision, carried=carried)
         if form.is_valid():
             changed = form.write_into(kept.value).sent_by(*form.sender)

@@ -14,7 +14,7 @@ AN_ACCIDENT = timedelta(hours=1)
 """What was written within this long, and is less than half as long as what it replaced, may have been a slip."""
 
 
-class Sheet(Protocol):
+class Content(Protocol):
     """What a person writes on one page."""
 
     @property
@@ -26,7 +26,7 @@ class Sheet(Protocol):
         """Whether there are no words on it."""
 
 
-S = TypeVar("S", bound=Sheet)
+S = TypeVar("S", bound=Content)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,16 +34,16 @@ class Earlier(Generic[S]):
     """How it was before the present sitting. at: when those words were last changed (aware)."""
 
     at: datetime
-    sheet: S
+    content: S
 
 
 @dataclass(frozen=True, slots=True)
-class Sent(Generic[S]):
+class Submission(Generic[S]):
     """What a page sends. sitting: 32 hexadecimal characters, new each time the page is opened. turn: rises with each
     sending of that page; 0 without scripts. edition: of what the page shows; None for something new.
     """
 
-    sheet: S
+    content: S
     sitting: str
     turn: int = 0
     edition: int | None = None
@@ -51,7 +51,7 @@ class Sent(Generic[S]):
 
 
 @dataclass(frozen=True, slots=True)
-class Written(Generic[S]):
+class Autosaved(Generic[S]):
     """Something written. begun and at: when its first and its latest words were kept (aware).
 
     edition: 1 at first, one more each time its words change. draft: the page on which it began. sitting and turn: the
@@ -61,7 +61,7 @@ class Written(Generic[S]):
 
     begun: datetime
     at: datetime
-    sheet: S
+    content: S
     edition: int = 1
     draft: str = ""
     sitting: str = ""
@@ -70,15 +70,15 @@ class Written(Generic[S]):
     earlier: Earlier[S] | None = None
 
 
-W = TypeVar("W", bound=Written[Any])
+W = TypeVar("W", bound=Autosaved[Any])
 
 
-def begin(what: type[W], sent: Sent[Any], at: datetime, **more: Any) -> W:
+def begin(what: type[W], sent: Submission[Any], at: datetime, **more: Any) -> W:
     """Return something new of the kind `what`. more: its own fields."""
     return what(
         begun=at,
         at=at,
-        sheet=sent.sheet,
+        content=sent.content,
         draft=sent.sitting,
         sitting=sent.sitting,
         turn=sent.turn,
@@ -87,14 +87,14 @@ def begin(what: type[W], sent: Sent[Any], at: datetime, **more: Any) -> W:
     )
 
 
-def keep(written: W, sent: Sent[Any], at: datetime) -> W | None:
+def keep(written: W, sent: Submission[Any], at: datetime) -> W | None:
     """Return it with what was sent in it; None where that would overwrite words that its page has not seen.
 
     A page with scripts speaks in turns: its later words replace its earlier ones, and what arrives late is passed over.
     """
     if sent.turn and sent.sitting == written.sitting:
         return _with(written, sent, at) if sent.turn > written.turn else written
-    if sent.sheet == written.sheet or sent.edition == written.edition:
+    if sent.content == written.content or sent.edition == written.edition:
         return _with(written, sent, at)
     return None
 
@@ -105,8 +105,8 @@ def put_back(written: W, sitting: str, at: datetime) -> W:
         return written
     return replace(
         written,
-        sheet=written.earlier.sheet,
-        earlier=Earlier(written.at, written.sheet),
+        content=written.earlier.content,
+        earlier=Earlier(written.at, written.content),
         edition=written.edition + 1,
         sitting=sitting,
         turn=0,
@@ -114,22 +114,22 @@ def put_back(written: W, sitting: str, at: datetime) -> W:
     )
 
 
-def gone(written: Written[Any]) -> str:
+def removed_lines(written: Autosaved[Any]) -> str:
     """Return the lines that it had before the present sitting and no longer has."""
     if written.earlier is None:
         return ""
-    now = set(written.sheet.text.split("\n"))
-    return "\n".join(line for line in written.earlier.sheet.text.split("\n") if line not in now).strip()
+    now = set(written.content.text.split("\n"))
+    return "\n".join(line for line in written.earlier.content.text.split("\n") if line not in now).strip()
 
 
-def _with(written: W, sent: Sent[Any], at: datetime) -> W:
-    if sent.sheet == written.sheet:
+def _with(written: W, sent: Submission[Any], at: datetime) -> W:
+    if sent.content == written.content:
         turn = sent.turn if sent.sitting == written.sitting else written.turn
         return replace(written, is_done=sent.is_done, turn=turn)
     return replace(
         written,
         at=at,
-        sheet=sent.sheet,
+        content=sent.content,
         edition=written.edition + 1,
         sitting=sent.sitting,
         turn=sent.turn,
@@ -138,11 +138,11 @@ def _with(written: W, sent: Sent[Any], at: datetime) -> W:
     )
 
 
-def _before(written: Written[Any], at: datetime) -> Earlier[Any] | None:
+def _before(written: Autosaved[Any], at: datetime) -> Earlier[Any] | None:
     """Return what was before a sitting that begins now: how it is, unless that looks like a slip."""
     kept = written.earlier
-    if written.sheet.is_blank:
+    if written.content.is_blank:
         return kept
-    if kept and at - written.at < AN_ACCIDENT and len(written.sheet.text) * 2 < len(kept.sheet.text):
+    if kept and at - written.at < AN_ACCIDENT and len(written.content.text) * 2 < len(kept.content.text):
         return kept
-    return Earlier(written.at, written.sheet)
+    return Earlier(written.at, written.content)

@@ -18,9 +18,9 @@ from django import forms
 from django.http import JsonResponse
 
 from ownpace.accounts.access import UnlockedRequest
-from ownpace.core import sheets
+from ownpace.core import autosave
+from ownpace.core.autosave import Submission, W
 from ownpace.core.records import Reading, Record, RecordId, RecordKind, Writing, found
-from ownpace.core.sheets import Sent, W
 from ownpace.web import danger
 from ownpace.web.fields import RevisionField
 
@@ -33,7 +33,7 @@ new_id = partial(secrets.token_hex, 16)
 
 
 @dataclass(frozen=True, slots=True)
-class Kept(Generic[W]):
+class Saved(Generic[W]):
     """What became of words. former: what the record held before, or None where it is new. is_apart: they stand in a
     record of their own, beside one that another page had changed.
     """
@@ -44,38 +44,38 @@ class Kept(Generic[W]):
 
 
 @dataclass(frozen=True, slots=True)
-class Sheets(Generic[W]):
+class AutosaveStore(Generic[W]):
     """One kind of record that is kept while it is written. keep: the rule, which answers None for unseen words."""
 
     kind: RecordKind[W]
     begin: Callable[[Any, datetime], W]
-    keep_into: Callable[[W, Any, datetime], W | None] = sheets.keep
+    keep_into: Callable[[W, Any, datetime], W | None] = autosave.keep
 
-    def keep(self, vault: Writing, id: RecordId, sent: Sent[Any], at: datetime) -> Kept[W]:
+    def keep(self, vault: Writing, id: RecordId, sent: Submission[Any], at: datetime) -> Saved[W]:
         """Keep what a page sends into the record `id`, or into a new one for "" and for one that is gone.
 
         Ask for it within one action of the vault.
         """
         record = self.found(vault, id) or self._begun_on(vault, sent.sitting)
         if record is None:
-            return Kept(vault.seal(self.kind, self.begin(sent, at), at=at))
+            return Saved(vault.seal(self.kind, self.begin(sent, at), at=at))
         return self._into(vault, record, sent, at)
 
     def found(self, reading: Reading, id: RecordId) -> Record[W] | None:
         """Return a record, or None where there is none or no longer."""
         return found(reading, self.kind, id)
 
-    def beside(self, reading: Reading, record: Record[W]) -> list[Record[W]]:
-        """Return what was kept beside a record because another page had changed it, newest first."""
+    def conflicting_copies(self, reading: Reading, record: Record[W]) -> list[Record[W]]:
+        """Return what was kept apart from a record because another page had changed it, newest first."""
         return reading.recent(self.kind, LOOKED_BACK, of=record.id)
 
-    def replace(self, vault: Writing, record: Record[W], changed: W, at: datetime) -> Kept[W]:
+    def replace(self, vault: Writing, record: Record[W], changed: W, at: datetime) -> Saved[W]:
         """Keep what came of a record; nothing is written where nothing is new."""
         if changed == record.value:
-            return Kept(record, record.value)
-        return Kept(vault.replace(record, self.kind, changed, at=at), record.value)
+            return Saved(record, record.value)
+        return Saved(vault.replace(record, self.kind, changed, at=at), record.value)
 
-    def _into(self, vault: Writing, record: Record[W], sent: Sent[Any], at: datetime) -> Kept[W]:
+    def _into(self, vault: Writing, record: Record[W], sent: Submission[Any], at: datetime) -> Saved[W]:
         """Keep words into a record; beside it, in one that belongs to it, where that would overwrite unseen words."""
         changed = self.keep_into(record.value, sent, at)
         if changed is not None:
@@ -85,8 +85,8 @@ class Sheets(Generic[W]):
             changed = self.keep_into(mine.value, sent, at) if mine.value.draft == sent.sitting else None
             if changed is not None:
                 kept = self.replace(vault, mine, changed, at)
-                return Kept(kept.record, kept.former, is_apart=True)
-        return Kept(vault.seal(self.kind, self.begin(sent, at), at=at, of=root), is_apart=True)
+                return Saved(kept.record, kept.former, is_apart=True)
+        return Saved(vault.seal(self.kind, self.begin(sent, at), at=at, of=root), is_apart=True)
 
     def _begun_on(self, vault: Writing, sitting: str) -> Record[W] | None:
         """Return what was begun on a page: what it sent first may have been kept without its hearing of it."""
@@ -105,7 +105,7 @@ class HiddenField(forms.CharField):
         return given if ID.fullmatch(given) else ""
 
 
-class SheetForm(forms.Form):
+class AutosaveForm(forms.Form):
     """What every such page carries, whether a script sends it or the person does.
 
     sitting: new each time the page is opened. whose: tells the person's vault from anybody else's. turn: from scripts.
@@ -142,19 +142,19 @@ def whose(request: UnlockedRequest) -> str:
     return hashlib.sha256(b"journal page of " + request.vault.id).hexdigest()[:32]
 
 
-def is_anothers(request: UnlockedRequest, form: SheetForm) -> bool:
+def is_anothers(request: UnlockedRequest, form: AutosaveForm) -> bool:
     """Return whether a valid form was opened by somebody else, who was unlocked in this browser before."""
     return bool(form.cleaned_data["whose"] != whose(request))
 
 
-def answer(kept: Kept[Any], *, edit: str, show: str, beside: str) -> JsonResponse:
-    """Answer a page whose words are kept. edit, show: paths of the record. beside: where both can be read."""
+def answer(kept: Saved[Any], *, edit: str, show: str, copies: str) -> JsonResponse:
+    """Answer a page whose words are kept. edit, show: paths of the record. copies: where both can be read."""
     written = kept.record.value
     return kept_as(
         kept.record.id,
         written.edition,
-        f"{written.sheet.title}\n{written.sheet.text}",
-        {"edit": edit, "show": show, "beside": beside if kept.is_apart else ""},
+        f"{written.content.title}\n{written.content.text}",
+        {"edit": edit, "show": show, "beside": copies if kept.is_apart else ""},
     )
 
 
@@ -163,7 +163,7 @@ def kept_as(id: RecordId, revision: int, words: str, paths: dict[str, str]) -> J
     return JsonResponse({"id": id, "revision": revision, "care": danger.suggests_danger(words), **paths})
 
 
-def refusal(form: SheetForm) -> JsonResponse:
+def refusal(form: AutosaveForm) -> JsonResponse:
     """Answer a page whose words cannot be kept as they are: what is in the way, by field."""
     return JsonResponse({"problems": form.errors}, status=422)
 
