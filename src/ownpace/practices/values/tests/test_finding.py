@@ -1,10 +1,10 @@
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
 from django.urls import reverse
+from msgspec import structs
 
 from ownpace.accounts.testing import Person
 from ownpace.core.practice import Passage
@@ -133,7 +133,7 @@ def test_a_sort_is_about_the_day_it_was_finished_and_before_that_the_day_it_was_
     person: Person, chosen: Record[Sort], now: datetime
 ) -> None:
     later = now + timedelta(days=3)
-    done = replace(chosen, value=chosen.value.finish(later))
+    done = structs.replace(chosen, value=chosen.value.finish(later))
     assert {passage.at for passage in SORTS.passages(chosen)} == {chosen.value.begun}
     assert {passage.at for passage in SORTS.passages(done)} == {later}
 
