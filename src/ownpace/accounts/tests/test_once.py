@@ -203,3 +203,37 @@ def test_erasing_twice_says_twice_that_all_is_gone(db: None, client: Client) -> 
     assert first.status_code == second.status_code == 200
     assert first.content == second.content
     assert not Account.objects.exists()
+
+
+def test_unlocking_twice_opens_one_session(db: None, client: Client) -> None:
+    client.post("/begin/", beginning(client))
+    client.post("/lock/")
+    form = form_of(client, "/unlock/", passphrase=PASSPHRASE)
+    first, second = (client.post("/unlock/", form) for _ in range(2))
+    assert first.status_code == second.status_code == 303
+    assert Session.objects.count() == 1
+    assert client.get("/today/").status_code == 200
+
+
+def test_recovering_twice_shows_the_same_new_code_and_it_opens(db: None, client: Client) -> None:
+    code = "".join(client.post("/begin/", beginning(client)).context["groups"])
+    client.post("/lock/")
+    new = "a lantern on the garden wall tonight"
+    form = form_of(client, "/recover/", code=code, passphrase=new, again=new)
+    first, second = (client.post("/recover/", form) for _ in range(2))
+    assert first.content == second.content
+    code = "".join(first.context["groups"])
+    client.post("/lock/")
+    again = form_of(client, "/recover/", code=code, passphrase=PASSPHRASE, again=PASSPHRASE)
+    assert client.post("/recover/", again).context["groups"]
+
+
+@pytest.mark.parametrize("path", ["/settings/passphrase/", "/settings/key/"])
+def test_changing_a_key_twice_says_twice_that_it_is_changed(db: None, client: Client, path: str) -> None:
+    client.post("/begin/", beginning(client))
+    new = "a lantern on the garden wall tonight"
+    form = form_of(client, path, current=PASSPHRASE, passphrase=new if "passphrase" in path else PASSPHRASE, again=new)
+    first, second = (client.post(path, form) for _ in range(2))
+    assert first.status_code == second.status_code == 303
+    assert first.headers["Location"] == second.headers["Location"]
+    assert client.get(second.headers["Location"]).status_code == 200
