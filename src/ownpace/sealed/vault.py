@@ -32,7 +32,8 @@ AHEAD = 24
 class Vault:
     """One person's sealed records, open. Made for one request and dropped with it; never shared between threads.
 
-    Every method that reads raises Unreadable when what is stored was moved, cut, changed, replayed or dropped.
+    Every method that reads raises Unreadable when what is stored was moved, cut, changed, replayed or dropped, or is no
+    value of its kind.
     """
 
     def __init__(self, keys: VaultKeys) -> None:

@@ -9,7 +9,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ownpace.core.records import Conflict, NoSuchRecord, RecordKind, UnknownVersion
+from ownpace.core.records import Conflict, DoesNotFit, NoSuchRecord, RecordKind, UnknownVersion
 from ownpace.sealed import manifest
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.keyring import VaultKeys, new_key
@@ -278,6 +278,18 @@ def test_an_error_in_a_reader_is_not_called_unreadable(vault: Vault) -> None:
     strict: RecordKind[int] = RecordKind("trial.note", 1, lambda value: {}, lambda kept: int(kept["words"]))
     with pytest.raises(ValueError, match="invalid literal"):
         vault.all(strict)
+
+
+def test_what_is_no_value_of_its_kind_does_not_open(vault: Vault) -> None:
+    vault.seal(NOTE, "one", at=day(0))
+
+    def refuse(_: object) -> str:
+        raise DoesNotFit
+
+    strict: RecordKind[str] = RecordKind("trial.note", 1, lambda value: {}, refuse)
+    for look in (lambda: vault.all(strict), lambda: list(vault.scan(strict, lambda held: range(len(held))))):
+        with pytest.raises(Unreadable):
+            look()
 
 
 def test_other_keys_open_nothing(vault: Vault) -> None:
