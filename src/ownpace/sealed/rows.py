@@ -210,7 +210,7 @@ def _opener(index: Index, tag: bytes, read: Callable[[bytes], T]) -> Callable[[E
 
 def _records(kind: RecordKind[T], payloads: Iterable[tuple[Entry, Payload]]) -> Iterator[Record[T]]:
     """Yield the records. Raises Unreadable, also for what opens and is no value of its kind."""
-    load, parse = kind.load, datetime.fromisoformat
+    load, parse = kind.load_encoded, datetime.fromisoformat
     try:
         for entry, payload in payloads:
             owner = entry.of

@@ -265,7 +265,11 @@ def test_a_time_without_a_zone_is_refused(vault: Vault) -> None:
 def test_older_versions_are_upgraded_and_newer_ones_are_named(vault: Vault) -> None:
     vault.seal(NOTE, "old", at=day(0))
     two: RecordKind[str] = RecordKind(
-        "trial.note", 2, lambda value: {"text": value}, lambda kept: kept["text"], (lambda old: {"text": old["words"]},)
+        "trial.note",
+        2,
+        lambda value: {"text": value},
+        lambda kept: kept["text"],
+        upgrades=(lambda old: {"text": old["words"]},),
     )
     assert words(vault.all(two)) == ["old"]
     newer = vault.seal(two, "new", at=day(1))
