@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, time
-from functools import partial
 from operator import attrgetter, index, methodcaller
 from typing import Any, NamedTuple, TypeVar, get_origin
 
@@ -107,14 +106,17 @@ def _point(scale: Callable[[int], T], number: object) -> T:
 
 
 def _number(value: Any) -> int:
+    if type(value) is int:
+        return value
     if isinstance(value, bool):
         raise TypeError
     return index(value)
 
 
-def _on_scale(scale: Callable[[int], object], rating: Any) -> int:
-    number = _number(rating)
-    scale(number)
+def _on_scale(scale: type[int]) -> _Plain:
+    def number(rating: Any) -> int:
+        return int(rating) if type(rating) is scale else int(scale(_number(rating)))
+
     return number
 
 
@@ -152,9 +154,9 @@ class _Form:
             case inspect.DataclassType():
                 return self._dataclass(some)
             case inspect.EnumType():
-                return _Stored(some.cls, {member: member.value for member in some.cls}.__getitem__)
+                return _Stored(some.cls, attrgetter("_value_"))  # `value` runs Python, and takes four times as long
             case inspect.CustomType() if issubclass(some.cls, int):
-                return _Stored(Any, partial(_on_scale, some.cls))
+                return _Stored(Any, _on_scale(some.cls))
             case inspect.UnionType(types=(one, inspect.NoneType())):
                 inner = self.of(one)
                 return _Stored(inner.shape | None, inner.plain)
@@ -193,8 +195,11 @@ class _Form:
             gc=False,
             namespace={name: property(lambda shape: shape) for path, _ in parts for name in path.split(".")[:-1]},
         )
-        values = _values([path for path, _ in parts], [field.plain for field in fields.values()])
-        return _Stored(shape, values if is_list else _named(names, values))
+        paths, plains = [path for path, _ in parts], [field.plain for field in fields.values()]
+        if not is_list:
+            return _Stored(shape, _named(names, paths, plains))
+        get, each = _taken(paths), _one_each(plains)
+        return _Stored(shape, lambda value: each(get(value)))
 
     def _parts(self, of: inspect.DataclassType, above: str = "") -> Iterator[tuple[str, inspect.Field]]:
         """Return what is stored of a dataclass: the way to each field, with dots through flat ones, and the field."""
@@ -205,30 +210,33 @@ class _Form:
                 yield above + part.name, part
 
 
-def _values(paths: Sequence[str], plains: Sequence[_Plain | None]) -> Callable[[Any], list[Any]]:
-    """Return how the values of fields are taken out and made plain, in order; None stays None."""
+def _taken(paths: Sequence[str]) -> Callable[[Any], Sequence[Any]]:
+    """Return how the values of fields are taken out, in order."""
     get = attrgetter(*paths)
-    changing = [(place, plain) for place, plain in enumerate(plains) if plain is not None]
-
-    def values(value: Any) -> list[Any]:
-        taken = list(get(value)) if len(paths) > 1 else [get(value)]
-        for place, plain in changing:
-            if taken[place] is not None:
-                taken[place] = plain(taken[place])
-        return taken
-
-    return values
+    return get if len(paths) > 1 else lambda value: (get(value),)
 
 
-def _named(names: Sequence[str], values: Callable[[Any], list[Any]]) -> _Plain:
-    return lambda value: dict(zip(names, values(value)))  # noqa: B905 # of one length, since both are made of the fields
+def _named(names: Sequence[str], paths: Sequence[str], plains: Sequence[_Plain | None]) -> _Plain:
+    get = _taken(paths)
+    changing = [(name, plain) for name, plain in zip(names, plains, strict=True) if plain is not None]
+
+    def by_name(value: Any) -> dict[str, Any]:
+        kept = dict(zip(names, get(value)))  # noqa: B905 # of one length, and asking takes longer than doing it
+        for name, plain in changing:
+            if (each := kept[name]) is not None:
+                kept[name] = plain(each)
+        return kept
+
+    return by_name
 
 
 def _in_order(plain: _Plain | None) -> _Plain:
     def items(value: Any) -> list[Any]:
-        if not isinstance(value, (tuple, list)):
+        if type(value) is not tuple and not isinstance(value, (tuple, list)):
             raise TypeError
-        return list(value) if plain is None else [each if each is None else plain(each) for each in value]
+        if plain is None or not value:
+            return list(value)
+        return [each if each is None else plain(each) for each in value]
 
     return items
 
