@@ -12,6 +12,7 @@ import msgspec
 Payload = Mapping[str, Any]
 """Plain data (None, bool, int, float, str, bytes, list, dict with str keys) that a record is stored as."""
 
+_payload = msgspec.msgpack.Decoder(dict[str, Any])
 T = TypeVar("T")
 RecordId = str
 """32 lower-case hexadecimal characters, random, safe in a URL."""
@@ -33,18 +34,30 @@ class RecordKind(Generic[T]):
     """A kind of sealed record. Most are written and read by what `codecs.typed` makes of the value's own type.
 
     name: `<practice>.<noun>`, stored as a keyed tag, never in the clear. version: of what `write` returns, from 1.
-    upgrades: `upgrades[n]` turns version n+1 into version n+2; pure, and never invents a rating.
+    decode: reads what `write` returns as it is encoded in msgpack, with no payload in between; None where it has to be
+    changed first. upgrades: `upgrades[n]` turns version n+1 into version n+2; pure, and never invents a rating.
     """
 
     name: str
     version: int
     write: Callable[[T], Payload]
     read: Callable[[Payload], T]
+    decode: Callable[[bytes], T] | None = None
     upgrades: tuple[Callable[[Payload], Payload], ...] = ()
 
     def __post_init__(self) -> None:
         if self.version != len(self.upgrades) + 1:
             raise ValueError(f"{self.name}: version {self.version} needs {self.version - 1} upgrades")
+
+    def load_encoded(self, version: int, encoded: bytes) -> T:
+        """Return the value of a payload as it is encoded in msgpack. Raises as `load` does."""
+        if version == self.version and self.decode is not None:
+            return self.decode(encoded)
+        try:
+            payload = _payload.decode(encoded)
+        except msgspec.MsgspecError:
+            raise DoesNotFit from None
+        return self.load(version, payload)
 
     def load(self, version: int, payload: Payload) -> T:
         """Return the value of a payload written at `version`. Raises UnknownVersion for a version from the future, and

@@ -16,6 +16,7 @@ from itertools import accumulate, groupby
 
 _NOT_HEARD = re.compile("[\u0300-\u036f'\u2018\u2019\u02bc`\u00b4\u200b-\u200f\u2060\ufeff]+")
 """Accents by themselves, apostrophes of every kind, and marks without width."""
+_NOT_ASCII = re.compile("[^\x00-\x7f]+")
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _QUOTED_OR_WORD = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]+)[{_QUOTES}]?|([^\s{_QUOTES}]+)")
 _EDGES = ".,;:!?()[]{}<>\u2026-\u2013\u2014/"
@@ -54,11 +55,13 @@ LONGEST_EXCERPT = 320
 def fold(text: str) -> str:
     """Return text as it is compared: lower case, without accents and apostrophes, blanks alike."""
     text = text.replace("\u2019", "")
-    if text.isascii():
-        plain = text.replace("'", "").replace("`", "")
-    else:
-        plain = _NOT_HEARD.sub("", unicodedata.normalize("NFKD", text))
+    plain = text.replace("'", "").replace("`", "") if text.isascii() else _plain(text)
     return " ".join(plain.lower().split())
+
+
+def _plain(text: str) -> str:
+    """Return text without accents and capitals. A sigma is one letter, though it looks different at the end."""
+    return _NOT_HEARD.sub("", unicodedata.normalize("NFKD", text)).lower().replace("ς", "σ")
 
 
 _fold_ours = lru_cache(maxsize=8192)(fold)
@@ -114,8 +117,8 @@ class TermFilter:
         """Return the places of the encoded records that may hold every term. Bytes that are not text do not count."""
         everything = range(len(held))
         if not self.in_ascii:
-            together = self._places([_folded(b" ".join(held))], [0])
-            return self._places([_folded(each) for each in held], everything) if together else []
+            places = self._beyond_ascii(held)
+            return places and self._places({place: _folded(held[place]) for place in places}, places)
         low = [each.translate(_LOW, _PASSED_OVER) for each in held]
         plain = self._places(low, everything)
         accented = self._accented(held) if len(plain) < len(held) else {}
@@ -125,7 +128,19 @@ class TermFilter:
             low[place] += b" " + accented[place]
         return self._places(low, everything)
 
-    def _places(self, texts: Sequence[bytes], places: Sequence[int]) -> list[int]:
+    def _beyond_ascii(self, held: Sequence[bytes]) -> list[int]:
+        """Return the places where every character beyond ASCII that is looked for may be, which is soon known: only the
+        few that are not ASCII become such characters.
+        """
+        wanted = [[_strange(needle.decode()) for needle in ones] for ones in self.needles]
+
+        def may_stand(stored: bytes) -> bool:
+            there = _strange(stored.decode("utf-8", "ignore"))
+            return all(any(characters <= there for characters in ones) for ones in wanted)
+
+        return [place for place, each in enumerate(held) if may_stand(each)] if may_stand(b" ".join(held)) else []
+
+    def _places(self, texts: Mapping[int, bytes] | Sequence[bytes], places: Sequence[int]) -> list[int]:
         """Return those of the places where something stands for every word."""
         for ones in self.needles:
             found: list[int] = []
@@ -154,8 +169,13 @@ def _longest_run(word: str) -> bytes:
     return max(re.findall(rb"[a-z0-9]+", word.encode("ascii", "ignore")), key=len, default=b"")
 
 
+def _strange(text: str) -> frozenset[str]:
+    """Return the characters that are not ASCII, as they are compared."""
+    return frozenset(_plain("".join(_NOT_ASCII.findall(text))))
+
+
 def _folded(stored: bytes) -> bytes:
-    return _NOT_HEARD.sub("", _decomposed(stored)).lower().encode()
+    return _plain(stored.decode("utf-8", "ignore")).encode()
 
 
 def _letters(stored: bytes) -> bytes:
@@ -269,7 +289,7 @@ def _folded_with_origins(text: str) -> tuple[str, list[int]]:
         elif character.isascii():
             plain = "" if character in "'`" else character.lower()
         else:
-            plain = _NOT_HEARD.sub("", unicodedata.normalize("NFKD", character)).lower()
+            plain = _plain(character)
         for letter in plain:
             letters.append(letter)
             origin.append(place)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 
 class Unreadable(Exception):
-    """What is stored does not open: it was moved, cut, changed, replayed or dropped, or the key is another one."""
+    """What is stored does not open: it was moved, cut, changed, replayed or dropped, the key is another one, or what
+    opens is no value of its kind.
+    """
 
     def __init__(self) -> None:
         super().__init__("What is stored here does not open.")

@@ -14,7 +14,7 @@ it takes an anchor outside of it. docs/threat-model.md says so.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 import msgspec
@@ -66,12 +66,14 @@ class Head(msgspec.Struct):
 
 
 class Payload(msgspec.Struct, gc=False):
-    """What is inside a sealed row. v: version of the kind; at: ISO 8601 with offset; data: what the kind wrote."""
+    """What is inside a sealed row. v: version of the kind; at: ISO 8601 with offset; data: what the kind wrote,
+    a map, as it is encoded.
+    """
 
     v: int
     at: str
     of: bytes | None
-    data: dict[str, Any]
+    data: msgspec.Raw
 
 
 _encoder = msgspec.msgpack.Encoder()
@@ -87,9 +89,9 @@ def write(listing: Head | list[Entry]) -> bytes:
     return pack(_encoder.encode(listing))
 
 
-def encode(payload: Payload) -> bytes:
+def encode(version: int, at: str, of: bytes | None, data: Mapping[str, Any]) -> bytes:
     """Return what a record holds, as it is kept in a row and among others in a segment."""
-    return _encoder.encode(payload)
+    return _encoder.encode(Payload(version, at, of, msgspec.Raw(_encoder.encode(dict(data)))))
 
 
 def write_row(encoded: bytes) -> bytes:

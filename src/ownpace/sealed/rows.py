@@ -10,7 +10,7 @@ from typing import Any, TypeVar
 
 from django.db import connection
 
-from ownpace.core.records import Record, RecordKind
+from ownpace.core.records import DoesNotFit, Record, RecordKind
 from ownpace.sealed import associated_data, manifest
 from ownpace.sealed.ciphers import UNFIT
 from ownpace.sealed.envelope import unpack
@@ -209,8 +209,12 @@ def _opener(index: Index, tag: bytes, read: Callable[[bytes], T]) -> Callable[[E
 
 
 def _records(kind: RecordKind[T], payloads: Iterable[tuple[Entry, Payload]]) -> Iterator[Record[T]]:
-    load, parse = kind.load, datetime.fromisoformat
-    for entry, payload in payloads:
-        owner = entry.of
-        of = None if owner is None else owner.hex()
-        yield Record(entry.record.hex(), entry.revision, parse(payload.at), of, load(payload.v, payload.data))
+    """Yield the records. Raises Unreadable, also for what opens and is no value of its kind."""
+    load, parse = kind.load_encoded, datetime.fromisoformat
+    try:
+        for entry, payload in payloads:
+            owner = entry.of
+            of = None if owner is None else owner.hex()
+            yield Record(entry.record.hex(), entry.revision, parse(payload.at), of, load(payload.v, payload.data))
+    except DoesNotFit:
+        raise Unreadable from None

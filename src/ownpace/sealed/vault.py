@@ -18,7 +18,7 @@ from ownpace.sealed.erasure import empty_log
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.index import Index, Location
 from ownpace.sealed.keyring import ID_BYTES, VaultKeys, new_id
-from ownpace.sealed.manifest import LOOSE_SEGMENTS, Entry, Payload
+from ownpace.sealed.manifest import LOOSE_SEGMENTS, Entry
 from ownpace.sealed.models import SealedPart, SealedRow
 from ownpace.sealed.packed import RecordFilter
 
@@ -32,7 +32,8 @@ AHEAD = 24
 class Vault:
     """One person's sealed records, open. Made for one request and dropped with it; never shared between threads.
 
-    Every method that reads raises Unreadable when what is stored was moved, cut, changed, replayed or dropped.
+    Every method that reads raises Unreadable when what is stored was moved, cut, changed, replayed or dropped, or is no
+    value of its kind.
     """
 
     def __init__(self, keys: VaultKeys) -> None:
@@ -268,7 +269,7 @@ class Vault:
 
 
 def _payload(kind: RecordKind[T], value: T, at: datetime, owner: bytes | None) -> bytes:
-    return manifest.encode(Payload(kind.version, at.isoformat(), owner, dict(kind.write(value))))
+    return manifest.encode(kind.version, at.isoformat(), owner, kind.write(value))
 
 
 def _raw(id: RecordId | None) -> bytes | None:

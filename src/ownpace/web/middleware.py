@@ -12,7 +12,7 @@ from django.db import OperationalError
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from ownpace.core.records import Conflict, DoesNotFit, NoSuchRecord
+from ownpace.core.records import Conflict, NoSuchRecord
 from ownpace.sealed.errors import Unreadable
 from ownpace.web import danger, encodings, refusals
 
@@ -55,7 +55,7 @@ class PlainRefusals:
         if isinstance(exception, OperationalError) and request.method == "POST":
             FACTS.error("not written", exc_info=exception)
             return refusals.not_written(request)
-        return refusals.unreadable() if isinstance(exception, (Unreadable, DoesNotFit)) else None
+        return refusals.unreadable() if isinstance(exception, Unreadable) else None
 
 
 class Care:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, timedelta, timezone
 from enum import IntEnum, StrEnum
 from typing import Any, Generic, TypeVar
@@ -61,7 +61,7 @@ class Walk:
     answer: str = ""
 
 
-WRITE, READ = typed(Walk, flat=("days",), lists=(Rating,), renamed={"answer": "then"}, late=("numb",))
+WRITE, READ, DECODE = typed(Walk, flat=("days",), lists=(Rating,), renamed={"answer": "then"}, late=("numb",))
 OFFSETS = st.integers(-14 * 60, 14 * 60).map(lambda minutes: timezone(timedelta(minutes=minutes)))
 MOMENTS = st.datetimes(timezones=OFFSETS)
 RATINGS = st.builds(
@@ -91,9 +91,10 @@ WALK = Walk(
 
 @given(WALKS)
 def test_every_value_comes_back_as_it_was_and_as_its_own_types(walk: Walk) -> None:
-    kept = msgspec.msgpack.decode(msgspec.msgpack.encode(WRITE(walk)))
+    encoded = msgspec.msgpack.encode(WRITE(walk))
+    kept = msgspec.msgpack.decode(encoded)
     again = READ(kept)
-    assert again == walk
+    assert again == walk == DECODE(encoded)
     assert all(type(rating.suds) is Suds for rating in again.ratings)
     assert WRITE(again) == kept
 
@@ -125,6 +126,8 @@ def test_a_time_keeps_the_offset_it_was_written_with() -> None:
 def test_no_default_stands_in_for_what_is_missing(key: str) -> None:
     with pytest.raises(DoesNotFit):
         READ({name: kept for name, kept in WRITE(WALK).items() if name != key})
+    with pytest.raises(DoesNotFit):
+        DECODE(msgspec.msgpack.encode({name: kept for name, kept in WRITE(WALK).items() if name != key}))
 
 
 @pytest.mark.parametrize(
@@ -151,21 +154,73 @@ def test_what_does_not_fit_is_refused_without_its_content(key: str, kept: Any) -
         READ({**WRITE(WALK), key: kept})
     assert "secret" not in str(caught.value)
     assert caught.value.__cause__ is None
+    with pytest.raises(DoesNotFit) as caught:
+        DECODE(msgspec.msgpack.encode({**WRITE(WALK), key: kept}))
+    assert "secret" not in str(caught.value)
+    assert caught.value.__cause__ is None
 
 
 @pytest.mark.parametrize("payload", [None, [], "words", 5])
 def test_what_is_no_map_does_not_fit(payload: Any) -> None:
     with pytest.raises(DoesNotFit):
         READ(payload)
+    with pytest.raises(DoesNotFit):
+        DECODE(msgspec.msgpack.encode(payload))
 
 
 def test_a_key_that_no_field_has_is_passed_over() -> None:
     assert READ({**WRITE(WALK), "from_before": 1}) == WALK
+    assert DECODE(msgspec.msgpack.encode({**WRITE(WALK), "from_before": 1})) == WALK
 
 
-def test_a_value_that_would_not_open_again_is_refused_before_it_is_kept() -> None:
-    with pytest.raises(TypeError, match="Days"):
-        typed(Days)[0](Days("today"))  # type: ignore[arg-type] # what a view may hold that no type looked at
+LMT = timezone(timedelta(minutes=19, seconds=32))
+
+
+@pytest.mark.parametrize(
+    ("field", "value"),
+    [
+        ("name", None),
+        ("name", 5),
+        ("name", b"words"),
+        ("days", Days("today")),  # type: ignore[arg-type] # what a view may hold that no type looked at
+        ("days", Days(NOON)),
+        ("days", Days(None)),  # type: ignore[arg-type]
+        ("days", "today"),
+        ("ratings", "words"),
+        ("ratings", (None,)),
+        ("ratings", (Days(date(2026, 5, 1)),)),
+        ("ratings", (Rating(NOON, 101),)),  # type: ignore[arg-type]
+        ("ratings", (Rating(NOON, True),)),  # type: ignore[arg-type]
+        ("ratings", (Rating(NOON, "30"),)),  # type: ignore[arg-type]
+        ("ratings", (Rating(NOON, Suds(30), Suds(35)),)),  # type: ignore[arg-type]
+        ("ratings", (Rating(NOON.replace(tzinfo=LMT), Suds(30)),)),
+        ("changes", (Change("snow"),)),
+        ("latest", Change(7)),
+        ("latest", Change([])),
+        ("keys", "words"),
+        ("keys", frozenset({1, 2})),
+        ("said", {"snow": ""}),
+        ("said", ["sun"]),
+        ("said", {Weather.SUN: 5}),
+        ("chance", "half"),
+        ("chance", True),
+        ("numb", 1),
+    ],
+)
+def test_a_value_that_would_not_open_again_is_refused_before_it_is_kept(field: str, value: Any) -> None:
+    with pytest.raises(TypeError, match="Walk"):
+        WRITE(replace(WALK, **{field: value}))
+
+
+@dataclass(frozen=True, slots=True)
+class Anything(Generic[S]):
+    held: S
+
+
+@pytest.mark.parametrize("held", [complex, object, int | str])
+def test_a_type_that_no_rule_speaks_of_is_refused_when_its_kind_is_declared(held: Any) -> None:
+    with pytest.raises(TypeError):
+        typed(Anything[held])
 
 
 def _to_metres(payload: Payload) -> Payload:
@@ -182,7 +237,8 @@ class Place:
 
 
 def test_a_stored_form_of_its_own_is_made_last_and_undone_first() -> None:
-    write, read = typed(Place, last=_to_metres, first=_to_name)
+    write, read, decode = typed(Place, last=_to_metres, first=_to_name)
+    assert decode is None
     assert write(Place("ten")) == {"metres": "ten"}
     assert read({"metres": "ten"}) == Place("ten")
     with pytest.raises(DoesNotFit):

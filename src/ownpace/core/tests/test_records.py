@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+import msgspec
 import pytest
 
 from ownpace.core.records import DoesNotFit, Payload, RecordKind, UnknownVersion
@@ -29,7 +30,7 @@ def _v3_may_be_rated(old: Payload) -> Payload:
     return {**old, "rating": None}
 
 
-NOTE = RecordKind("testing.note", 3, _write, _read, (_v2_says_words, _v3_may_be_rated))
+NOTE = RecordKind("testing.note", 3, _write, _read, upgrades=(_v2_says_words, _v3_may_be_rated))
 
 
 def test_a_payload_of_today_is_read_as_it_is() -> None:
@@ -62,9 +63,27 @@ def test_what_is_written_reads_back_the_same() -> None:
 @pytest.mark.parametrize("version", [1, 2, 4])
 def test_a_kind_needs_an_upgrade_for_every_step_between_versions(version: int) -> None:
     with pytest.raises(ValueError, match="upgrades"):
-        RecordKind("testing.note", version, _write, _read, (_v2_says_words, _v3_may_be_rated))
+        RecordKind("testing.note", version, _write, _read, upgrades=(_v2_says_words, _v3_may_be_rated))
 
 
 def test_an_old_payload_without_what_an_upgrade_looks_for_does_not_fit() -> None:
     with pytest.raises(DoesNotFit):
         NOTE.load(1, {"word": "quiet morning"})
+
+
+def test_what_is_encoded_is_read_in_one_step_where_it_is_of_today() -> None:
+    decoded: list[bytes] = []
+    note = RecordKind("testing.note", 2, _write, _read, decoded.append, (_v2_says_words,))
+    today = msgspec.msgpack.encode({"words": "quiet morning", "rating": 20})
+    note.load_encoded(2, today)
+    assert decoded == [today]
+    assert NOTE.load_encoded(3, today) == Note("quiet morning", 20)
+    assert NOTE.load_encoded(1, msgspec.msgpack.encode({"text": "quiet morning"})) == Note("quiet morning")
+    with pytest.raises(UnknownVersion):
+        note.load_encoded(3, today)
+
+
+@pytest.mark.parametrize("encoded", [b"", b"\xc1", msgspec.msgpack.encode([1]), msgspec.msgpack.encode({1: "words"})])
+def test_what_is_encoded_otherwise_does_not_fit(encoded: bytes) -> None:
+    with pytest.raises(DoesNotFit):
+        NOTE.load_encoded(3, encoded)

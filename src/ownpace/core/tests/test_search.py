@@ -40,6 +40,9 @@ def stored(*texts: str) -> list[bytes]:
         ("zoe", "Zoe\u0308 came"),
         ("مقهى", "مقهى الحديقة"),
         ("小雨", "和小雨散步"),
+        ("مقهى", "café’s ﻣﻘﻬﻰ"),
+        ("οδος", "Η ΟΔΟΣ ΜΟΥ"),
+        ("ΟΔΟΣ", "η οδός μου"),
     ],
 )
 def test_what_a_person_would_call_the_same_word_is_found(asked: str, text: str) -> None:

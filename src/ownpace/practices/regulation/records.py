@@ -31,7 +31,7 @@ def _in_pairs(payload: Payload) -> Payload:
 
 SKILL_PRACTICE = RecordKind("regulation.practice", 1, *typed(SkillPractice))
 EFFECT: RecordKind[Effect] = RecordKind(
-    SKILL_PRACTICE.name, SKILL_PRACTICE.version, _never_written, _read_effect, SKILL_PRACTICE.upgrades
+    SKILL_PRACTICE.name, SKILL_PRACTICE.version, _never_written, _read_effect, upgrades=SKILL_PRACTICE.upgrades
 )
 """The same records as SKILL_PRACTICE, read for their effect alone: "what helps me" reads every one of ten years."""
 SAFE_PLACE = RecordKind("regulation.safe_place", 1, *typed(SafePlace, last=_by_sense, first=_in_pairs))

@@ -9,7 +9,7 @@ from django.db import transaction
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from ownpace.core.records import Conflict, NoSuchRecord, RecordKind, UnknownVersion
+from ownpace.core.records import Conflict, DoesNotFit, NoSuchRecord, RecordKind, UnknownVersion
 from ownpace.sealed import manifest
 from ownpace.sealed.errors import Unreadable
 from ownpace.sealed.keyring import VaultKeys, new_key
@@ -265,7 +265,11 @@ def test_a_time_without_a_zone_is_refused(vault: Vault) -> None:
 def test_older_versions_are_upgraded_and_newer_ones_are_named(vault: Vault) -> None:
     vault.seal(NOTE, "old", at=day(0))
     two: RecordKind[str] = RecordKind(
-        "trial.note", 2, lambda value: {"text": value}, lambda kept: kept["text"], (lambda old: {"text": old["words"]},)
+        "trial.note",
+        2,
+        lambda value: {"text": value},
+        lambda kept: kept["text"],
+        upgrades=(lambda old: {"text": old["words"]},),
     )
     assert words(vault.all(two)) == ["old"]
     newer = vault.seal(two, "new", at=day(1))
@@ -278,6 +282,18 @@ def test_an_error_in_a_reader_is_not_called_unreadable(vault: Vault) -> None:
     strict: RecordKind[int] = RecordKind("trial.note", 1, lambda value: {}, lambda kept: int(kept["words"]))
     with pytest.raises(ValueError, match="invalid literal"):
         vault.all(strict)
+
+
+def test_what_is_no_value_of_its_kind_does_not_open(vault: Vault) -> None:
+    vault.seal(NOTE, "one", at=day(0))
+
+    def refuse(_: object) -> str:
+        raise DoesNotFit
+
+    strict: RecordKind[str] = RecordKind("trial.note", 1, lambda value: {}, refuse)
+    for look in (lambda: vault.all(strict), lambda: list(vault.scan(strict, lambda held: range(len(held))))):
+        with pytest.raises(Unreadable):
+            look()
 
 
 def test_other_keys_open_nothing(vault: Vault) -> None:

@@ -12,7 +12,7 @@ from django.conf import settings
 from django.test import Client
 
 from ownpace.accounts.testing import Person
-from ownpace.core.records import Conflict, DoesNotFit, NoSuchRecord
+from ownpace.core.records import Conflict, NoSuchRecord
 from ownpace.sealed.errors import Unreadable
 from ownpace.web import middleware
 from ownpace.web.views import places
@@ -111,7 +111,6 @@ def test_scripts_know_the_same_limit_as_the_server() -> None:
         (NoSuchRecord(), 404, "nothing at this address"),
         (Conflict(), 409, "changed in another tab"),
         (Unreadable(), 500, "does not open"),
-        (DoesNotFit(), 500, "does not open"),
     ],
 )
 def test_what_the_vault_may_say_has_a_page(
