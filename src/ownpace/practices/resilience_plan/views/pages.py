@@ -12,8 +12,9 @@ from django.utils.translation import gettext as _
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind
+from ownpace.core.shortening import shorten
 from ownpace.library.guides import guide
-from ownpace.practices.resilience_plan.domain.plan import Plan, for_today, sheet, shorten
+from ownpace.practices.resilience_plan.domain.plan import Plan, for_today, sheet
 from ownpace.practices.resilience_plan.domain.review import next_review
 from ownpace.practices.resilience_plan.records import REVIEW, open_review, read_plan
 
