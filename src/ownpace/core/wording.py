@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 
+@runtime_checkable
 class Text(Protocol):
     """Words that `str()` yields in the reader's language (a str, or a lazy translation)."""
 

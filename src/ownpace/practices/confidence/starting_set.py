@@ -5,21 +5,21 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
-from ownpace.library import loader
+from ownpace.core.practice import Text
+from ownpace.library.catalogues import catalogue
 from ownpace.practices.confidence.domain.items import ItemTheme
 
 
 @dataclass(frozen=True, slots=True)
 class StartingItem:
-    """An item as the house words it, in English: what follows "I can"."""
+    """An item as the house words it: what follows "I can"."""
 
     id: str
     theme: ItemTheme
-    words: str
+    words: Text
 
 
 @cache
 def starting_items() -> dict[str, StartingItem]:
     """Return the starting items by id, in the order of the file."""
-    rows = loader.of_practice("confidence", "items.yaml")
-    return {row["id"]: StartingItem(row["id"], ItemTheme(row["theme"]), row["words"]) for row in rows}
+    return {item.id: item for item in catalogue("confidence", "items.yaml", tuple[StartingItem, ...])}

@@ -41,7 +41,7 @@ IN_THEME: dict[ItemTheme, Promise] = {
 def starting_words(start: str) -> str:
     """Return the words of a starting item in the reader's language."""
     item = starting_items().get(start)
-    return gettext(item.words) if item else gettext("do something from an earlier list")
+    return str(item.words) if item else gettext("do something from an earlier list")
 
 
 def bare_words(item: Item) -> str:

@@ -1,41 +1,53 @@
-"""Examples for every part, as written in examples.yaml: hints a person may tap to add. Templates translate them."""
+"""Examples for every part, as written in examples.yaml: hints a person may tap to add."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
-from ownpace.library import loader
+from ownpace.core.practice import Text
+from ownpace.library.catalogues import catalogue
 from ownpace.practices.coping_plan.domain.cues import Sense
 from ownpace.practices.coping_plan.domain.plan import Section
 from ownpace.practices.coping_plan.domain.routine import RoutinePart
 
+Examples = tuple[Text, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _Catalogue:
+    sections: dict[Section, Examples]
+    cues: dict[Sense, Examples]
+    routine: dict[RoutinePart, Examples]
+    foreseen: dict[str, Examples]
+    debrief: dict[str, Examples]
+
 
 @cache
-def _written() -> Any:
-    return loader.of_practice("coping_plan", "examples.yaml")
+def _written() -> _Catalogue:
+    return catalogue("coping_plan", "examples.yaml", _Catalogue)
 
 
-def examples(section: Section) -> tuple[str, ...]:
-    """Return the examples of a section, in English source words."""
-    return tuple(_written()[section.value])
+def examples(section: Section) -> Examples:
+    """Return the examples of a section."""
+    return _written().sections[section]
 
 
-def of_cues(sense: Sense) -> tuple[str, ...]:
+def of_cues(sense: Sense) -> Examples:
     """Return the examples of cues of one sense."""
-    return tuple(_written()["cues"][sense.value])
+    return _written().cues[sense]
 
 
-def of_routine(part: RoutinePart) -> tuple[str, ...]:
+def of_routine(part: RoutinePart) -> Examples:
     """Return the examples of one part of a routine."""
-    return tuple(_written()["routine"][part.value])
+    return _written().routine[part]
 
 
-def of_foreseen(field: str) -> tuple[str, ...]:
+def of_foreseen(field: str) -> Examples:
     """Return the examples of one field of a setback foreseen: name, signs, first or next."""
-    return tuple(_written()["foreseen"][field])
+    return _written().foreseen[field]
 
 
-def of_debrief(field: str) -> tuple[str, ...]:
+def of_debrief(field: str) -> Examples:
     """Return the examples of one question of a debrief: set_off, helped or keep."""
-    return tuple(_written()["debrief"][field])
+    return _written().debrief[field]

@@ -4,11 +4,12 @@ setback every five weeks or so, walked through and looked back on, one in eight 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from random import Random
 
+from ownpace.core.practice import Text
 from ownpace.core.records import Record
 from ownpace.invented.life import Life, Thread
 from ownpace.invented.words import Words, words_of
@@ -66,7 +67,7 @@ def _keep(life: Life) -> Thread:
     yield at
     sequence = begin(at)
     for section in TEXTS:
-        sequence = write_text(sequence, section, "\n".join(dice.sample(examples(section), 3)), at)
+        sequence = write_text(sequence, section, _some(examples(section), 3, dice), at)
     sequence = write_people(sequence, PEOPLE[:3], at)
     sequence = write_people(sequence, PROFESSIONALS, at, Section.PROFESSIONALS)
     record = life.vault.seal(SEQUENCE, sequence, at=at)
@@ -89,6 +90,11 @@ def _changed(
     return write_text(sequence, section, "\n".join((*kept, new)), at)
 
 
+def _some(examples: Sequence[Text], number: int, dice: Random) -> str:
+    """Return some of the examples, one a line."""
+    return "\n".join(str(example) for example in dice.sample(examples, number))
+
+
 def _cues(life: Life) -> Thread:
     """Cues of four senses at first, and one more every few months."""
     dice = life.dice("coping.cues")
@@ -96,13 +102,13 @@ def _cues(life: Life) -> Thread:
     yield at
     cues = Cues(at)
     for sense in dice.sample(tuple(Sense), 4):
-        cues = cues.write(sense, "\n".join(dice.sample(catalogue.of_cues(sense), 2)), at)
+        cues = cues.write(sense, _some(catalogue.of_cues(sense), 2, dice), at)
     record = life.vault.seal(CUES, cues, at=at)
     while True:
         at = life.later(at, dice.uniform(70, 240), dice)
         yield at
         sense = dice.choice(tuple(Sense))
-        said = dict.fromkeys((*record.value.lines(sense), dice.choice(catalogue.of_cues(sense))))
+        said = dict.fromkeys((*record.value.lines(sense), str(dice.choice(catalogue.of_cues(sense)))))
         record = life.vault.replace(record, CUES, record.value.write(sense, "\n".join(said), at), at=at)
 
 
@@ -113,22 +119,20 @@ def _routine(life: Life, number: int, name: str) -> Thread:
     yield at
     routine = Routine(at, at, name)
     for part in WALKED:
-        routine = routine.write(part, "\n".join(dice.sample(catalogue.of_routine(part), 3)), at)
+        routine = routine.write(part, _some(catalogue.of_routine(part), 3, dice), at)
     record = life.vault.seal(ROUTINE, routine, at=at)
     while True:
         at = life.later(at, dice.uniform(14, 120), dice)
         yield at
         walked = record.value.walk(at)
         if dice.random() < 0.15:
-            new = dice.choice(catalogue.of_routine(RoutinePart.AFTER))
+            new = str(dice.choice(catalogue.of_routine(RoutinePart.AFTER)))
             walked = walked.write(RoutinePart.AFTER, "\n".join(dict.fromkeys((*walked.after.split("\n"), new))), at)
         record = life.vault.replace(record, ROUTINE, walked, at=at)
 
 
 def _foresee(life: Life, name: str, at: datetime, dice: Random) -> Record[Foreseen]:
-    signs, first, following = (
-        "\n".join(dice.sample(catalogue.of_foreseen(field), 2)) for field in ("signs", "first", "next")
-    )
+    signs, first, following = (_some(catalogue.of_foreseen(field), 2, dice) for field in ("signs", "first", "next"))
     contact = dice.choice(PEOPLE)
     foreseen = Foreseen(at, at, name, signs, first, following, f"{contact.name} – {contact.reach}")
     return life.vault.seal(FORESEEN, foreseen, at=at)
@@ -139,7 +143,8 @@ def _setbacks(life: Life) -> Thread:
     dice, hand = life.dice("coping.setbacks"), life.hand("coping.setbacks", WORDS)
     at = _early(life, 8, dice)
     yield at
-    names = list(dice.sample(catalogue.of_foreseen("name"), len(catalogue.of_foreseen("name"))))
+    every = [str(name) for name in catalogue.of_foreseen("name")]
+    names = dice.sample(every, len(every))
     ways = [hand.one("coping_plan_helped") for _ in range(6)]
     known = [_foresee(life, names.pop(), at + timedelta(minutes=4 * number), dice) for number in range(3)]
     at = life.later(at, dice.uniform(8, 20), dice)

@@ -111,7 +111,7 @@ class Climb:
     def _step(self, situation: Situation, at: datetime) -> Step:
         expected = Suds(rounded(situation.expected + self._dice.gauss(0, 8), low=5, high=85))
         rating = Rating(at, expected, self._sure(expected))
-        step = Step(new_id(self._dice), situation.words, situation.setting, (rating,))
+        step = Step(new_id(self._dice), str(situation.words), situation.setting, (rating,))
         self._true[step.id] = max(8.0, expected + self._dice.gauss(-8, 9))
         return step
 

@@ -5,35 +5,26 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache
 
+from ownpace.core.practice import Text
 from ownpace.core.scales import Suds
-from ownpace.library import loader
+from ownpace.library.catalogues import catalogue
 from ownpace.practices.exposure_ladder.domain.ladder import Setting
 
 
 @dataclass(frozen=True, slots=True)
 class Situation:
-    """An example. expected: the distress it often comes with, a place to start from. words: English source."""
+    """An example. expected: the distress it often comes with, a place to start from."""
 
     id: str
     setting: Setting
-    words: str
+    words: Text
     expected: Suds
     demand: int
-    safety: str = ""
+    safety: Text = ""
 
 
 @cache
 def situations() -> tuple[Situation, ...]:
     """Return every example, easiest first within its setting."""
-    made = (
-        Situation(
-            entry["id"],
-            Setting(entry["setting"]),
-            entry["words"],
-            Suds(entry["expected"]),
-            entry["demand"],
-            entry.get("safety") or "",
-        )
-        for entry in loader.of_practice("exposure_ladder", "situations.yaml")
-    )
-    return tuple(sorted(made, key=lambda situation: situation.expected))
+    written = catalogue("exposure_ladder", "situations.yaml", tuple[Situation, ...])
+    return tuple(sorted(written, key=lambda situation: situation.expected))

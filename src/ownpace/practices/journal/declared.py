@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from datetime import datetime
 
 from django.utils.timezone import localtime
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Suggestion, Win
@@ -28,7 +27,7 @@ def today(reading: Reading, now: datetime) -> Sequence[Suggestion]:
         return [Suggestion("journal.go_on", title, why, "journal:edit_entry", (latest.id,), 5, 100)]
     prompt = gentle_one(localtime(now))
     title = _("Write a few lines, if you like")
-    return [Suggestion("journal.prompt", title, gettext(prompt.words), "journal:write_entry", (prompt.id,), 5, 10)]
+    return [Suggestion("journal.prompt", title, prompt.words, "journal:write_entry", (prompt.id,), 5, 10)]
 
 
 def wins(reading: Reading) -> Sequence[Win]:

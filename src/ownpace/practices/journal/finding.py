@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core import autosave
@@ -23,7 +22,7 @@ def _entry(record: Record[Entry]) -> Iterator[Passage]:
     """Yield the entry, and of how it was before what is no longer in it."""
     entry, earlier = record.value, record.value.earlier
     prompt = prompt_of(entry.prompt)
-    said = [gettext(prompt.words)] if prompt else []
+    said = [str(prompt.words)] if prompt else []
     text = "\n\n".join([*said, plain(entry.content.text)])
     yield Passage(
         ENTRY_FOUND, entry.content.title, text, entry.begun, "journal:show_entry", (record.id,), entry.content.tags
@@ -38,7 +37,7 @@ def _entry(record: Record[Entry]) -> Iterator[Passage]:
 
 
 def _entry_codes() -> Mapping[str, str]:
-    return {prompt.id: gettext(prompt.words) for prompt in prompts().values()}
+    return {prompt.id: str(prompt.words) for prompt in prompts().values()}
 
 
 def _tags(record: Record[Tags]) -> Iterator[Passage]:

@@ -80,7 +80,7 @@ class EntryForm(AutosaveForm):
 
 def blank(prompt: Prompt | None) -> dict[str, Any]:
     """Return what a new page starts with."""
-    outline = "".join(f"# {gettext(heading)}\n\n\n" for heading in prompt.outline) if prompt else ""
+    outline = "".join(f"# {heading}\n\n\n" for heading in prompt.outline) if prompt else ""
     return {"prompt": prompt.id if prompt else "", "text": outline}
 
 

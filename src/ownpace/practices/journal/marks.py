@@ -17,6 +17,8 @@ from django.utils.safestring import SafeString
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from ownpace.core.shortening import shorten
+
 TAGS = {"p", "br", "strong", "em", "h2", "h3", "h4", "ul", "ol", "li", "blockquote", "hr"}
 ATTRIBUTES = {"ol": {"start"}}
 MARKS = ["emphasis", "newline", "balance_pairs", "fragments_join", "heading", "list", "blockquote", "hr", "text"]
@@ -54,20 +56,12 @@ def first_words(title: str, text: str, leaving_out: Collection[str] = ()) -> tup
     lines = (line.strip() for line in plain(text[: 8 * EXCERPT]).split("\n"))
     words = " ".join(islice((line for line in lines if line and line not in leaving_out), 8))
     if title or not words:
-        return title, shortened(words, EXCERPT)
+        return title, shorten(words, EXCERPT)
     sentence = _SENTENCE.match(words)
     if sentence and sentence.end() <= TITLE:
-        return sentence[0], shortened(words[sentence.end() :].strip(), EXCERPT)
-    name = shortened(words, TITLE)
-    return name, shortened(words[len(name) - 1 :].strip(), EXCERPT) if name != words else ""
-
-
-def shortened(line: str, limit: int) -> str:
-    """Return a line of at most `limit` characters, cut between words where there are any."""
-    if len(line) <= limit:
-        return line
-    cut = line[: limit - 1]
-    return f"{cut[: cut.rfind(' ')] if ' ' in cut[limit // 2 :] else cut}…"
+        return sentence[0], shorten(words[sentence.end() :].strip(), EXCERPT)
+    name = shorten(words, TITLE)
+    return name, shorten(words[len(name) - 1 :].lstrip(" ,;:."), EXCERPT) if name != words else ""
 
 
 @cache

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
 
-from ownpace.library import loader
+from ownpace.core.practice import Text
+from ownpace.library.catalogues import catalogue
 
 PRIME = 37
 """Steps through the prompts from one to another one. It shares no factor with how many there are, so that all come."""
@@ -14,12 +15,12 @@ PRIME = 37
 
 @dataclass(frozen=True, slots=True)
 class Prompt:
-    """One question, in English source words; templates translate them. outline: headings that the page begins with."""
+    """One question. is_tender: it can stir something up. outline: headings that the page begins with."""
 
     id: str
-    words: str
-    is_tender: bool
-    outline: tuple[str, ...]
+    words: Text
+    is_tender: bool = False
+    outline: tuple[Text, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,24 +28,14 @@ class Theme:
     """Prompts that belong together."""
 
     id: str
-    name: str
+    name: Text
     prompts: tuple[Prompt, ...]
 
 
 @cache
 def themes() -> tuple[Theme, ...]:
     """Return the themes in the order of the file."""
-    return tuple(
-        Theme(
-            theme["id"],
-            theme["name"],
-            tuple(
-                Prompt(each["id"], each["words"], each.get("tender", False), tuple(each.get("outline", ())))
-                for each in theme["prompts"]
-            ),
-        )
-        for theme in loader.of_practice("journal", "prompts.yaml")
-    )
+    return catalogue("journal", "prompts.yaml", tuple[Theme, ...], renamed={"tender": "is_tender"})
 
 
 @cache

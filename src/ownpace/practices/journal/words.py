@@ -39,6 +39,6 @@ def line(record: Record[Entry]) -> Line:
     """Return what a list shows of an entry."""
     entry = record.value
     prompt = prompt_of(entry.prompt)
-    headings = {gettext(heading) for heading in prompt.outline} if prompt else ()
+    headings = {str(heading) for heading in prompt.outline} if prompt else ()
     name, rest = first_words(entry.content.title, entry.content.text, headings)
     return Line(record.id, entry.begun, name or gettext("An empty page"), rest, entry.content.tags, entry.is_done)

@@ -10,10 +10,12 @@ from django.utils.translation import ngettext
 
 from ownpace.core.practice import Suggestion, Win
 from ownpace.core.records import Reading, RecordId
+from ownpace.core.shortening import shorten
 from ownpace.practices.milestones.domain.milestone import anniversary
 from ownpace.practices.milestones.records import OWN, PIN, WISHES
-from ownpace.practices.milestones.words import in_short
 
+SHORT = 80
+"""Characters of the person's words in a line of ours."""
 LOOKED_AT = 40
 """Milestones of either sort that Today opens, the newest; and those where anniversaries are wanted alone."""
 
@@ -39,7 +41,7 @@ def _suggestion(id: RecordId, years: int, words: str, *, is_own: bool) -> Sugges
     said = ngettext("A year ago: %(words)s", "%(years)s years ago: %(words)s", years)
     return Suggestion(
         f"milestones.anniversary.{id}",
-        said % {"years": years, "words": in_short(words)},
+        said % {"years": years, "words": shorten(words, SHORT)},
         _("You wanted to hear of such days."),
         "milestones:show_own" if is_own else "milestones:kept_close",
         (id,) if is_own else (),

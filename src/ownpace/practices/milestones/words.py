@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import timedelta
 
 from django.utils.formats import date_format, number_format
-from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import gettext, ngettext, pgettext
 from django.utils.translation import gettext_lazy as _
@@ -17,7 +16,6 @@ from ownpace.core.statistics.local_level import Interval
 from ownpace.practices.milestones.domain.change import FEWEST, Change, Moved
 from ownpace.practices.milestones.domain.milestone import Milestone, Sort
 
-SHORT = 80
 WEEKS = 6
 
 SORTS: dict[Sort, Text] = {
@@ -44,11 +42,6 @@ class ChangeInWords:
     sentence: str
     details: str
     is_clear: bool
-
-
-def in_short(words: str) -> str:
-    """Return words cut to about a line."""
-    return Truncator(words).chars(SHORT, truncate="…")
 
 
 def so_far(milestones: Sequence[Milestone]) -> str:

@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from django.utils.translation import gettext_lazy
-
 from ownpace.core.practice import Text
-from ownpace.library import loader
+from ownpace.library.catalogues import catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +19,7 @@ class Impulse:
     name: Text
     cue: Text
     response: Text
-    help_first: bool
+    help_first: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +34,7 @@ class Group:
 @cache
 def groups() -> tuple[Group, ...]:
     """Return every group of examples, in the order of the file."""
-    return tuple(
-        Group(group["id"], gettext_lazy(group["name"]), tuple(_impulse(entry) for entry in group["impulses"]))
-        for group in loader.of_practice("pause", "impulses.yaml")
-    )
+    return catalogue("pause", "impulses.yaml", tuple[Group, ...], renamed={"if": "cue", "then": "response"})
 
 
 @cache
@@ -51,13 +46,3 @@ def by_id() -> Mapping[str, Impulse]:
 def helps_first(example: str) -> bool:
     """Return whether Help now comes before a plan that began with this example."""
     return example in by_id() and by_id()[example].help_first
-
-
-def _impulse(data: dict[str, str]) -> Impulse:
-    return Impulse(
-        data["id"],
-        name=gettext_lazy(data["name"]),
-        cue=gettext_lazy(data["if"]),
-        response=gettext_lazy(data["then"]),
-        help_first=data.get("help") == "first",
-    )

@@ -10,9 +10,12 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Series, Suggestion, Win
 from ownpace.core.records import Reading
+from ownpace.core.shortening import shorten
 from ownpace.practices.pause.domain import Choice, Moment
 from ownpace.practices.pause.records import MOMENT, PLAN
-from ownpace.practices.pause.words import in_short
+
+SHORT = 80
+"""Characters of the person's words in a line of ours."""
 
 
 def today(reading: Reading, now: datetime) -> list[Suggestion]:
@@ -54,5 +57,5 @@ def _of_moments(moments: list[Moment]) -> Iterator[Win]:
 def _of_plans(reading: Reading) -> Iterator[Win]:
     for plan in (record.value for record in reading.all(PLAN)):
         if plan.first_help:
-            words = gettext("A plan of yours helped: “%(impulse)s”") % {"impulse": in_short(plan.impulse)}
+            words = gettext("A plan of yours helped: “%(impulse)s”") % {"impulse": shorten(plan.impulse, SHORT)}
             yield Win(plan.first_help, words)

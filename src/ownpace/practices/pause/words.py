@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
@@ -14,7 +13,6 @@ from ownpace.practices.pause.domain import Choice, Moment, Plan, Step, Went, cho
 
 ENOUGH = 5
 """Pauses with both strengths that make a first picture."""
-SHORT = 80
 
 STEPS: dict[Step, Text] = {
     Step.STOP: _("Stop"),
@@ -116,11 +114,6 @@ LOOKS = (
 def choice_words(choice: Choice | None) -> str:
     """Return what a choice is called, or that none was named."""
     return str(CHOICES[choice]) if choice else gettext("A pause")
-
-
-def in_short(words: str) -> str:
-    """Return words cut to about a line."""
-    return Truncator(words).chars(SHORT, truncate="…")
 
 
 def title(moment: Moment) -> str:

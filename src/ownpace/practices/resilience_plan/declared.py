@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 
 from ownpace.core.practice import Offer, Series, Suggestion, Win
 from ownpace.core.records import Reading, Record
+from ownpace.core.shortening import shorten
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalState
-from ownpace.practices.resilience_plan.domain.plan import for_today, shorten
+from ownpace.practices.resilience_plan.domain.plan import for_today
 from ownpace.practices.resilience_plan.domain.review import Review, next_review
 from ownpace.practices.resilience_plan.domain.step import Step, StepState
 from ownpace.practices.resilience_plan.records import GOAL, REVIEW, STEP

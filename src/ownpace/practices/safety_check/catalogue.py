@@ -6,21 +6,22 @@ from dataclasses import dataclass
 from functools import cache
 
 from ownpace.core.gate import Concern
-from ownpace.library import loader
+from ownpace.core.practice import Text
+from ownpace.library.catalogues import catalogue
 
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """One question, in English source words; templates translate them.
+    """One question.
 
     yes: the words of a yes. if_yes: what a yes changes. first_run: asked at the first visit.
     """
 
     concern: Concern
-    asks: str
-    yes: str
-    why: str
-    if_yes: str
+    asks: Text
+    yes: Text
+    why: Text
+    if_yes: Text
     first_run: bool
 
     @property
@@ -36,17 +37,8 @@ class Question:
 @cache
 def questions() -> tuple[Question, ...]:
     """Return every question, in the order of the file."""
-    return tuple(
-        Question(
-            concern=Concern(each["id"]),
-            asks=each["asks"],
-            yes=each["answers_yes_words"],
-            why=each["why"],
-            if_yes=each["if_yes"],
-            first_run=each["first_run"],
-        )
-        for each in loader.of_practice("safety_check", "questions.yaml")
-    )
+    renamed = {"id": "concern", "answers_yes_words": "yes"}
+    return catalogue("safety_check", "questions.yaml", tuple[Question, ...], renamed)
 
 
 def first_run() -> tuple[Question, ...]:

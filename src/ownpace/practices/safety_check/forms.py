@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.practices.safety_check.catalogue import Question
@@ -23,8 +22,8 @@ class AnswerForm(forms.Form):
         super().__init__(*args, **kwargs)
         reply = self.fields["reply"]
         assert isinstance(reply, forms.ChoiceField)
-        reply.label, reply.help_text = gettext(question.asks), gettext(question.why)
-        reply.choices = [(Reply.YES, gettext(question.yes)), *list(REPLY.items())[1:]]
+        reply.label, reply.help_text = str(question.asks), str(question.why)
+        reply.choices = [(Reply.YES, str(question.yes)), *list(REPLY.items())[1:]]
 
     def answer(self) -> Reply:
         """Return what was chosen. Needs a valid form."""

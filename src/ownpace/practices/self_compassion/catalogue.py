@@ -1,11 +1,12 @@
-"""Statements to adapt and gestures to choose from, as written in the data files, in English source words."""
+"""Statements to adapt and gestures to choose from, as written in the data files."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
 
-from ownpace.library import loader
+from ownpace.core.practice import Text
+from ownpace.library.catalogues import catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +14,7 @@ class Example:
     """A statement to adapt. id: stays for as long as it is in the file."""
 
     id: str
-    words: str
+    words: Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,15 +29,14 @@ class Group:
 class Gestures:
     """Kind gestures, with touch and without."""
 
-    touch: tuple[str, ...]
-    apart: tuple[str, ...]
+    touch: tuple[Text, ...]
+    apart: tuple[Text, ...]
 
 
 @cache
 def groups() -> tuple[Group, ...]:
     """Return the examples by theme."""
-    written = loader.of_practice("self_compassion", "examples.yaml")
-    return tuple(Group(one["theme"], tuple(Example(**each) for each in one["examples"])) for one in written)
+    return catalogue("self_compassion", "examples.yaml", tuple[Group, ...])
 
 
 def examples() -> dict[str, Example]:
@@ -52,5 +52,4 @@ def find(id: str) -> Example | None:
 @cache
 def gestures() -> Gestures:
     """Return the gestures to choose from."""
-    written = loader.of_practice("self_compassion", "gestures.yaml")
-    return Gestures(tuple(written["touch"]), tuple(written["apart"]))
+    return catalogue("self_compassion", "gestures.yaml", Gestures)

@@ -11,10 +11,10 @@ from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Offer, Series, Suggestion, Win
 from ownpace.core.records import Reading
+from ownpace.core.shortening import shorten
 from ownpace.practices.self_compassion.domain.statements import in_use, most_rated
 from ownpace.practices.self_compassion.loading import at_hand, returns
 from ownpace.practices.self_compassion.records import BREAK, LETTER, STATEMENT
-from ownpace.practices.self_compassion.words import in_short
 
 UNDER_WAY = timedelta(days=7)
 """How long Today offers to go on with a draft."""
@@ -59,7 +59,7 @@ def series(reading: Reading) -> list[Series]:
         Series("self_compassion.after", gettext("Distress after a kind break"), after),
     ]
     for record in most_rated(reading.all(STATEMENT)):
-        title = gettext("“%(words)s” feels true") % {"words": in_short(record.value.words, TITLE)}
+        title = gettext("“%(words)s” feels true") % {"words": shorten(record.value.words, TITLE)}
         found.append(Series(f"self_compassion.{record.id}", title, record.value.points))
     return [one for one in found if one.points]
 

@@ -7,11 +7,11 @@ from datetime import datetime
 
 from django.utils.formats import date_format
 from django.utils.functional import Promise
-from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
+from ownpace.core.shortening import shorten
 from ownpace.practices.self_compassion.domain.breaks import Break, Step
 from ownpace.practices.self_compassion.domain.letters import Letter, LetterTheme
 from ownpace.practices.self_compassion.domain.statements import Statement
@@ -129,9 +129,9 @@ def letter_name(letter: Letter) -> str:
     return letter.title or str(LETTERS[letter.theme].name)
 
 
-def in_short(text: str, longest: int = IN_A_LIST) -> str:
+def in_short(text: str) -> str:
     """Return the beginning of a text on one line."""
-    return Truncator(" ".join(text.split())).chars(longest)
+    return shorten(text, IN_A_LIST)
 
 
 def break_in_short(taken: Break) -> str:

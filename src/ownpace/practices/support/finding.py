@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from datetime import datetime, time
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Findable, Passage
@@ -50,7 +49,7 @@ def _plan(record: Record[Plan]) -> Iterator[Passage]:
 
 
 def _plan_codes() -> dict[str, str]:
-    return {idea.id: gettext(idea.words) for idea in ideas().values()}
+    return {idea.id: str(idea.words) for idea in ideas().values()}
 
 
 def _reminder(record: Record[Reminder]) -> Iterator[Passage]:

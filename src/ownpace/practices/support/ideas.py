@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
-from ownpace.library import loader
+from ownpace.core.practice import Text
+from ownpace.library.catalogues import catalogue
 
 
 class Demand(StrEnum):
@@ -28,20 +29,18 @@ class Fits(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """words: in English source words; pages translate them."""
+    """One small thing to do with, or near, others."""
 
     id: str
     demand: Demand
     fits: Fits
-    words: str
+    words: Text
 
 
 @cache
 def ideas() -> dict[str, Idea]:
     """Return the ideas by id, in the order of the file."""
-    rows = loader.of_practice("support", "ideas.yaml")
-    found = (Idea(row["id"], Demand(row["demand"]), Fits(row["fits"]), row["words"]) for row in rows)
-    return {idea.id: idea for idea in found}
+    return {idea.id: idea for idea in catalogue("support", "ideas.yaml", tuple[Idea, ...])}
 
 
 def number(idea: Idea) -> int:

@@ -169,7 +169,7 @@ def invite(contact: Contact) -> str:
 def plan_words(plan: Plan) -> str:
     """Return what is planned: the person's words, or the idea's in the reader's language."""
     idea = ideas().get(plan.idea)
-    return plan.words or (gettext(idea.words) if idea else gettext("An idea from an earlier list"))
+    return plan.words or (str(idea.words) if idea else gettext("An idea from an earlier list"))
 
 
 def note_text(reminder: Reminder) -> str:

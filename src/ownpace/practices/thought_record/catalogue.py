@@ -7,10 +7,8 @@ from dataclasses import dataclass
 from functools import cache
 from types import MappingProxyType
 
-from django.utils.translation import gettext_lazy
-
 from ownpace.core.practice import Text
-from ownpace.library import loader
+from ownpace.library.catalogues import catalogue
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,15 +40,7 @@ class Group:
 @cache
 def groups() -> tuple[Group, ...]:
     """Return every group of patterns, in the order of the file."""
-    return tuple(
-        Group(
-            group["id"],
-            gettext_lazy(group["name"]),
-            gettext_lazy(group["says"]),
-            tuple(_pattern(pattern) for pattern in group["patterns"]),
-        )
-        for group in loader.of_practice("thought_record", "patterns.yaml")
-    )
+    return catalogue("thought_record", "patterns.yaml", tuple[Group, ...])
 
 
 @cache
@@ -62,15 +52,3 @@ def by_id() -> Mapping[str, Pattern]:
 def name_of(id: str) -> str:
     """Return the name of a pattern; its id where it is no longer in the list."""
     return str(by_id()[id].name) if id in by_id() else id
-
-
-def _pattern(data: dict[str, str]) -> Pattern:
-    return Pattern(
-        data["id"],
-        name=gettext_lazy(data["name"]),
-        says=gettext_lazy(data["says"]),
-        example=gettext_lazy(data["example"]),
-        ask=gettext_lazy(data["ask"]),
-        holds=gettext_lazy(data["holds"]) if "holds" in data else "",
-        source=data.get("source", ""),
-    )

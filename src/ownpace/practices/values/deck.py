@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
 
-from ownpace.library import loader
-from ownpace.practices.values.domain import Card
+from ownpace.core.practice import Text
+from ownpace.library.catalogues import catalogue
 
 FIRST_VISIT = (
     "my-say", "honesty", "calm", "safety", "tenderness", "courage", "being-myself", "self-respect",
@@ -13,8 +14,16 @@ FIRST_VISIT = (
 """The eight cards of a first visit: wide apart, and each a place to begin."""
 
 
+@dataclass(frozen=True, slots=True)
+class DeckCard:
+    """A card as the house words it. says: one way to read it."""
+
+    id: str
+    name: Text
+    says: Text
+
+
 @cache
-def cards() -> dict[str, Card]:
-    """Return the cards by id, in the order of the file, their words in English."""
-    rows = loader.of_practice("values", "cards.yaml")
-    return {row["id"]: Card(row["id"], row["name"], row["says"]) for row in rows}
+def cards() -> dict[str, DeckCard]:
+    """Return the cards by id, in the order of the file."""
+    return {card.id: card for card in catalogue("values", "cards.yaml", tuple[DeckCard, ...])}

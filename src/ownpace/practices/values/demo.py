@@ -35,7 +35,7 @@ def _sort(life: Life) -> Thread:
     likes = {card: dice.gauss(0, 1) for card in cards()}
     at = life.begin + timedelta(minutes=2)
     yield at
-    first = Sort.name_one(at, cards()[FIRST_VISIT[0]], own=False)
+    first = Sort.name_one(at, Card(FIRST_VISIT[0], ""), own=False)
     likes[FIRST_VISIT[0]] = 2.5
     life.vault.seal(SORT, first, at=at)
     earlier: Sort = first

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 
-from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Findable, Passage
@@ -40,7 +39,7 @@ def _page(id: RecordId, sort: Sort, card: str) -> tuple[str, tuple[str, ...]]:
 
 
 def _coded() -> Mapping[str, str]:
-    deck = {card.id: f"{gettext(card.name)} {gettext(card.says)}" for card in cards().values()}
+    deck = {card.id: f"{card.name} {card.says}" for card in cards().values()}
     return deck | {whose.value: str(words) for whose, words in WHOSE.items()}
 
 

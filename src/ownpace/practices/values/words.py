@@ -37,7 +37,7 @@ def card_in(sort: Sort | None, id: str) -> Card:
     if own:
         return own
     card = cards().get(id)
-    return Card(id, gettext(card.name), gettext(card.says)) if card else Card(id, gettext("A card from earlier"))
+    return Card(id, str(card.name), str(card.says)) if card else Card(id, gettext("A card from earlier"))
 
 
 def cards_in(sort: Sort, ids: Iterable[str]) -> tuple[Card, ...]:

@@ -15,7 +15,7 @@ from ownpace.practices.weekly_experiment.domain import course
 from ownpace.practices.weekly_experiment.domain.course import NextUp
 from ownpace.practices.weekly_experiment.domain.experiment import Experiment, State
 from ownpace.practices.weekly_experiment.records import EXPERIMENT
-from ownpace.practices.weekly_experiment.words import shorten
+from ownpace.practices.weekly_experiment.words import in_title
 
 LOOKED_AT = 12
 """Experiments that Today opens, the newest; one a week makes this a season."""
@@ -35,7 +35,7 @@ def today(reading: Reading, now: datetime) -> Sequence[Suggestion]:
 
 
 def _planned(record: Record[Experiment], today: date) -> Suggestion:
-    what = shorten(record.value.plan.words)
+    what = in_title(record.value.plan.words)
     is_today = record.value.plan.day == today
     return Suggestion(
         key=f"weekly_experiment.planned.{record.id}",
@@ -51,7 +51,7 @@ def _planned(record: Record[Experiment], today: date) -> Suggestion:
 def _in_hand(record: Record[Experiment]) -> Suggestion:
     return Suggestion(
         key=f"weekly_experiment.in_hand.{record.id}",
-        title=shorten(record.value.plan.words),
+        title=in_title(record.value.plan.words),
         why=_("Your small experiment, on any day that suits."),
         url_name="weekly_experiment:show_experiment",
         args=(record.id,),
@@ -102,7 +102,7 @@ def wins(reading: Reading) -> Sequence[Win]:
 
 
 def _tried(experiment: Experiment) -> Iterator[Win]:
-    what = {"what": shorten(experiment.plan.words)}
+    what = {"what": in_title(experiment.plan.words)}
     for number, outcome in enumerate(experiment.tried):
         if outcome.foreseen.expects_little:
             yield Win(outcome.at, _("You tried it, though you did not expect it to go well: %(what)s") % what)
@@ -113,7 +113,7 @@ def _tried(experiment: Experiment) -> Iterator[Win]:
 def _let_go(experiment: Experiment) -> Iterator[Win]:
     let_go = next((change for change in experiment.changes if change.state is State.LET_GO), None)
     if let_go:
-        what = {"what": shorten(experiment.plan.words)}
+        what = {"what": in_title(experiment.plan.words)}
         yield Win(let_go.at, _("You let one go, which is a decision too: %(what)s") % what)
 
 

@@ -92,7 +92,7 @@ class _Weeks:
     def _begun(self, at: datetime) -> Experiment:
         dice, hand = self._dice, self._hand
         idea = None if dice.random() < OWN else self._idea()
-        made = begin(idea.words if idea else hand.one("weekly_experiment_own"), at, idea.id if idea else "")
+        made = begin(str(idea.words) if idea else hand.one("weekly_experiment_own"), at, idea.id if idea else "")
         if_then = dice.random() < 0.6
         plan = replace(
             made.plan,

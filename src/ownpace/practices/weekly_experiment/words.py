@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from django.utils.text import Truncator
 from django.utils.translation import gettext, ngettext
 from django.utils.translation import gettext_lazy as _
 
 from ownpace.core.practice import Text
+from ownpace.core.shortening import shorten
 from ownpace.practices.weekly_experiment.domain.choosing import Demand, IdeaTheme
 from ownpace.practices.weekly_experiment.domain.course import Compared
 from ownpace.practices.weekly_experiment.domain.experiment import (
@@ -90,10 +90,9 @@ PART_WHY: dict[Part, Text] = {
 }
 
 
-def shorten(text: str) -> str:
-    """Return the first words of a text, on one line, as many as a list has room for."""
-    line = " ".join(text.split())
-    return line if len(line) <= TITLE_ROOM else Truncator(line).chars(TITLE_ROOM)
+def in_title(text: str) -> str:
+    """Return the first words of a text, as many as a title has room for."""
+    return shorten(text, TITLE_ROOM)
 
 
 def standing(experiment: Experiment) -> Text:

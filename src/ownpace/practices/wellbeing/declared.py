@@ -7,12 +7,12 @@ from collections.abc import Callable, Iterator, Set
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from django.utils.text import Truncator
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 
 from ownpace.core.practice import Easing, Series, Suggestion, Win
 from ownpace.core.records import Reading, Record, Writing
+from ownpace.core.shortening import shorten
 from ownpace.practices.wellbeing.domain.day import Row
 from ownpace.practices.wellbeing.domain.glance import meaningful_days
 from ownpace.practices.wellbeing.domain.month import Month
@@ -57,7 +57,7 @@ def _late(record: Record[Planned]) -> Suggestion:
 
 
 def _plan(record: Record[Planned], why: str, weight: int) -> Suggestion:
-    title = Truncator(record.value.what).chars(TITLE_ROOM)
+    title = shorten(record.value.what, TITLE_ROOM)
     return Suggestion(f"wellbeing.planned.{record.id}", title, why, "wellbeing:show_planned", (record.id,), 10, weight)
 
 

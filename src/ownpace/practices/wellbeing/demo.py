@@ -96,7 +96,7 @@ def _gather(life: Life) -> Thread:
 
 def _begin(life: Life, id: str, at: datetime, dice: Random) -> Record[Activity]:
     one = examples()[id]
-    mine = Activity(one.words, at, one.size, one.theme, _value(life, dice), one.id)
+    mine = Activity(str(one.words), at, one.size, one.theme, _value(life, dice), one.id)
     return life.vault.seal(ACTIVITY, mine, at=at)
 
 

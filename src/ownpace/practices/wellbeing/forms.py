@@ -139,7 +139,7 @@ class ExamplesForm(forms.Form):
         for theme in ActivityTheme:
             ones = [one for one in left if one.theme is theme]
             if ones:
-                choices = [(one.id, gettext(one.words)) for one in ones]
+                choices = [(one.id, one.words) for one in ones]
                 hints = {one.id: SIZES[one.size] for one in ones}
                 self.fields[theme.value] = ManyField(THEMES[theme], choices, required=False, hints=hints)
 

@@ -15,6 +15,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext, ngettext, pgettext
 from heroicons.templatetags.heroicons import heroicon_mini, heroicon_outline
 
+from ownpace.core import shortening
 from ownpace.core.practice import Series
 from ownpace.library.crisis import Line
 from ownpace.web import charts, codes
@@ -45,6 +46,12 @@ def practice_icon(name: str) -> SafeString:
 def suds(value: int | None) -> str:
     """Say a rating in words: "40 of 100", or that there is none."""
     return gettext("not rated") if value is None else gettext("%(value)s of 100") % {"value": int(value)}
+
+
+@register.filter
+def shorten(words: str, room: int) -> str:
+    """Cut words to so many characters, between words."""
+    return shortening.shorten(words, room)
 
 
 @register.filter

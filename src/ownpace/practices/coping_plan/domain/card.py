@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from ownpace.core.shortening import shorten
+
 
 @dataclass(frozen=True, slots=True)
 class Room:
@@ -51,7 +53,7 @@ def card(parts: Sequence[tuple[str, Sequence[str]]]) -> Card:
     filled = [(title, tuple(lines)) for title, lines in parts if lines]
     room = _room(filled)
     shown = tuple(
-        CardPart(title, tuple(shorten(line, room.letters) for line in lines[: room.lines]), len(lines[room.lines :]))
+        CardPart(title, tuple(_fitted(line, room.letters) for line in lines[: room.lines]), len(lines[room.lines :]))
         for title, lines in filled
     )
     cut = any(
@@ -61,19 +63,13 @@ def card(parts: Sequence[tuple[str, Sequence[str]]]) -> Card:
     return Card(room, shown, cut)
 
 
-def shorten(words: str, room: int) -> str:
-    """Return words on one line, cut between words with an ellipsis where they are longer than `room` characters. A
-    number at the end stays whole.
-    """
+def _fitted(words: str, room: int) -> str:
+    """Return words shortened to so many characters; a number at the end stays whole."""
     line = " ".join(words.split())
-    if len(line) <= room:
-        return line
     name, begins, number = line.partition(NUMBER_BEGINS)
-    if begins:
-        return f"{shorten(name, max(room - len(begins + number), LEAST_OF_A_NAME))}{begins}{number}"
-    cut = line[: room - 1]
-    space = cut.rfind(" ")
-    return (cut[:space] if space > room // 2 else cut).rstrip(" ,;:.") + "…"
+    if len(line) <= room or not begins:
+        return shorten(line, room)
+    return f"{shorten(name, max(room - len(begins + number), LEAST_OF_A_NAME))}{begins}{number}"
 
 
 def _room(parts: Sequence[tuple[str, Sequence[str]]]) -> Room:

@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ownpace.practices.coping_plan.domain.card import TIGHT, card, shorten
+from ownpace.practices.coping_plan.domain.card import TIGHT, card
 from ownpace.practices.coping_plan.domain.cues import Cues, Sense
 from ownpace.practices.coping_plan.domain.foreseen import Foreseen
 from ownpace.practices.coping_plan.domain.plan import Contact
@@ -182,14 +182,6 @@ def test_a_full_card_gets_smaller_letters_and_a_short_one_none_of_that() -> None
     assert full.room is TIGHT
     assert full.cut
     assert not card([("First", ["breathe"])]).cut
-
-
-@given(st.text(), st.integers(2, 60))
-def test_shortened_words_fit_and_short_ones_stay(words: str, room: int) -> None:
-    line = " ".join(words.split())
-    short = shorten(words, room)
-    assert len(short) <= room
-    assert (short == line) is (len(line) <= room)
 
 
 def test_on_a_full_card_a_long_name_is_shortened_and_its_number_is_not() -> None:

@@ -59,7 +59,7 @@ def test_examples_are_offered_and_never_filled_in(person: Person) -> None:
     page = person.get("/coping-plan/write/first/")
     assert page.context["examples"]
     assert page.context["form"]["text"].value() == ""
-    assert all(example in page.content.decode() for example in page.context["examples"][:1])
+    assert all(str(example) in page.content.decode() for example in page.context["examples"][:1])
 
 
 def test_a_way_to_reach_someone_needs_to_say_whom(person: Person) -> None:

@@ -117,7 +117,7 @@ def remove_foreseen(request: UnlockedRequest, foreseen: RecordId) -> HttpRespons
     return remove(request, FORESEEN, foreseen, "coping_plan/remove_foreseen.html", then="coping_plan:foreseen")
 
 
-def _name_examples() -> dict[str, tuple[str, ...]]:
+def _name_examples() -> dict[str, catalogue.Examples]:
     return {"names": catalogue.of_foreseen("name"), "signs": catalogue.of_foreseen("signs")}
 
 

@@ -133,11 +133,11 @@ def put_step_away(request: UnlockedRequest, ladder: str, step: str) -> HttpRespo
 
 def _example(request: UnlockedRequest) -> dict[str, Any]:
     chosen = next((s for s in situations() if opaque(s.id) == request.GET.get("example")), None)
-    return {"situation": _(chosen.words), "setting": chosen.setting.value} if chosen else {}
+    return {"situation": str(chosen.words), "setting": chosen.setting.value} if chosen else {}
 
 
-def _examples_in(setting: Setting) -> list[tuple[Situation, str, str]]:
-    return [(s, _(s.words), _(s.safety) if s.safety else "") for s in situations() if s.setting is setting]
+def _examples_in(setting: Setting) -> list[Situation]:
+    return [each for each in situations() if each.setting is setting]
 
 
 def _step(form: StepForm, request: UnlockedRequest) -> Step:

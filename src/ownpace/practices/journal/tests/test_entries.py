@@ -24,7 +24,7 @@ def _years(person: Person, number: int, tags: tuple[str, ...] = ()) -> None:
 
 def test_with_nothing_written_there_is_somewhere_to_begin(person: Person) -> None:
     page = person.get("/journal/")
-    assert page.context["prompt"].words in page.content.decode()
+    assert str(page.context["prompt"].words) in page.content.decode()
     assert 'class="empty"' in page.content.decode()
 
 

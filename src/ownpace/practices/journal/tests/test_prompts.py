@@ -12,7 +12,7 @@ from ownpace.practices.journal.prompts import another, prompts
 def test_the_page_shows_one_prompt_and_all_by_theme(person: Person) -> None:
     page = person.get("/journal/prompts/")
     text = page.content.decode()
-    assert page.context["prompt"].words in text
+    assert str(page.context["prompt"].words) in text
     assert all(reverse("journal:write_entry", args=[id]) in text for id in prompts())
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from ownpace.core.records import Record
+from ownpace.core.shortening import shorten
 from ownpace.practices.resilience_plan.domain.attainment import attainment, scores_of
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalState
 from ownpace.practices.resilience_plan.domain.step import Step, StepState
@@ -156,16 +157,6 @@ def room_for(goals: int) -> Room:
     if goals <= 2:
         return AMPLE
     return MEDIUM if goals == 3 else TIGHT
-
-
-def shorten(words: str, room: int) -> str:
-    """Return words on one line, cut between words with an ellipsis where they are longer than `room` characters."""
-    line = " ".join(words.split())
-    if len(line) <= room:
-        return line
-    cut = line[: room - 1]
-    space = cut.rfind(" ")
-    return (cut[:space] if space > room // 2 else cut).rstrip(" ,;:.") + "…"
 
 
 def printed(goals: Sequence[GoalInPlan]) -> PrintedPlan:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from ownpace.core.records import Record
 from ownpace.practices.resilience_plan.domain.attainment import Score, attainment, scores_of, t_score
 from ownpace.practices.resilience_plan.domain.goal import Goal, GoalState, GoalWords, Level, Levels, NoWords, Weight
-from ownpace.practices.resilience_plan.domain.plan import GoalInPlan, Plan, for_today, printed, shorten
+from ownpace.practices.resilience_plan.domain.plan import GoalInPlan, Plan, for_today, printed
 from ownpace.practices.resilience_plan.domain.review import (
     Choice,
     Decision,
@@ -284,14 +284,6 @@ def test_a_goal_in_the_plan_tells_open_steps_from_closed_ones() -> None:
     assert [step.value.words.what for step in each.open_steps] == ["first", "second"]
     assert [step.value.words.what for step in each.closed_steps] == ["done"]
     assert each.done == 1
-
-
-@given(st.text(max_size=400), st.integers(8, 200))
-def test_shortened_words_fit_and_say_that_they_were_cut(words: str, room: int) -> None:
-    line = shorten(words, room)
-    assert len(line) <= room
-    assert "\n" not in line
-    assert line == " ".join(words.split()) or line.endswith("…")
 
 
 def test_a_sheet_holds_five_goals_with_three_steps_and_says_what_is_left_out() -> None:

@@ -10,7 +10,8 @@ from django.shortcuts import render
 from ownpace.accounts.access import UnlockedRequest, unlocked
 from ownpace.core import practices
 from ownpace.core.practice import OfferKind
-from ownpace.practices.resilience_plan.domain.plan import Plan, for_today, printed, shorten
+from ownpace.core.shortening import shorten
+from ownpace.practices.resilience_plan.domain.plan import Plan, for_today, printed
 from ownpace.practices.resilience_plan.domain.review import next_review
 from ownpace.practices.resilience_plan.records import REVIEW, open_review, read_plan
 

@@ -21,7 +21,7 @@ def test_every_question_is_there_with_what_was_said_and_a_way_to_change_it(perso
     assert page.count("Not answered") == len(questions()) - 1
     for question in questions():
         assert f'href="/safety-check/change/{question.number}/"' in page
-        assert question.if_yes in page
+        assert str(question.if_yes) in page
 
 
 def test_a_yes_says_that_help_comes_first(person: Person) -> None:

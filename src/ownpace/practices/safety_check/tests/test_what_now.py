@@ -22,7 +22,7 @@ def test_it_says_what_waits_and_why(person: Person) -> None:
     page = person.get(_yes(person, Concern.LOSING_TIME)).content.decode()
     question = find(Concern.LOSING_TIME.value)
     assert question is not None
-    assert question.if_yes in page
+    assert str(question.if_yes) in page
     assert "New steps on a ladder wait." in page
 
 
@@ -34,7 +34,7 @@ def test_without_an_address_of_a_question_all_that_holds_is_named(person: Person
     _yes(person, Concern.LOSING_TIME)
     _yes(person, Concern.SUBSTANCES)
     page = person.get("/safety-check/now/").content.decode()
-    shown = {question.concern for question in questions() if question.if_yes in page}
+    shown = {question.concern for question in questions() if str(question.if_yes) in page}
     assert shown == {Concern.LOSING_TIME, Concern.SUBSTANCES}
 
 

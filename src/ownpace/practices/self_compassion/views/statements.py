@@ -51,7 +51,7 @@ def write_statement(request: UnlockedRequest, example: str = "") -> HttpResponse
     taken = find(example)
     if example and taken is None:
         raise Http404
-    form = StatementForm(sent(request), initial={"words": gettext(taken.words) if taken else ""})
+    form = StatementForm(sent(request), initial={"words": str(taken.words) if taken else ""})
     if form.is_valid():
         record = request.vault.seal(STATEMENT, Statement(form.cleaned_data["words"], request.now), at=request.now)
         return redirect("self_compassion:show_statement", record.id)

@@ -6,7 +6,6 @@ from dataclasses import dataclass
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
@@ -59,7 +58,7 @@ def grow(request: UnlockedRequest) -> HttpResponse:
 def plan_idea(request: UnlockedRequest, idea: int | None = None) -> HttpResponse:
     """Give an idea, by its number, or something of one's own, a day."""
     chosen = None if idea is None else _idea(idea)
-    initial = {"words": gettext(chosen.words)} if chosen else {}
+    initial = {"words": str(chosen.words)} if chosen else {}
     form = PlanForm(sent(request), today=request.now.date(), initial=initial)
     if form.is_valid():
         plan = Plan.begin(chosen.id if chosen else "", _own(form, chosen), form.cleaned_data["day"], request.now)
@@ -114,7 +113,7 @@ def _planned(record: Record[Plan]) -> Planned:
 def _own(form: PlanForm, idea: Idea | None) -> str:
     """Return the words as the person's own, or "" where they are those of the idea."""
     own: str = form.cleaned_data["words"]
-    return "" if idea and own == gettext(idea.words) else own
+    return "" if idea and own == str(idea.words) else own
 
 
 def _idea(place: int) -> Idea:

@@ -126,7 +126,7 @@ def test_chosen_values_are_found_by_what_stood_on_the_card_and_the_others_are_no
     coded = SORTS.coded()
     assert set(finished.value.deck) <= set(coded)
     assert "Tenderness" in coded["tenderness"]
-    assert cards()["tenderness"].says in coded["tenderness"]
+    assert str(cards()["tenderness"].says) in coded["tenderness"]
 
 
 def test_a_sort_is_about_the_day_it_was_finished_and_before_that_the_day_it_was_begun(

@@ -8,6 +8,8 @@ from enum import StrEnum
 from itertools import chain, zip_longest
 from typing import TypeVar
 
+from ownpace.core.wording import Text
+
 T = TypeVar("T")
 
 AT_ONCE = 3
@@ -42,7 +44,7 @@ class Demand(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Idea:
-    """A small behaviour. words: English source.
+    """A small behaviour.
 
     needs_safety: with someone close; left out while the person is not safe with someone at home or with a partner.
     """
@@ -50,7 +52,7 @@ class Idea:
     id: str
     theme: IdeaTheme
     demand: Demand
-    words: str
+    words: Text
     needs_safety: bool = False
 
 

@@ -7,7 +7,6 @@ from typing import TypeVar
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.views.decorators.http import require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
@@ -46,7 +45,7 @@ def ideas(request: UnlockedRequest) -> HttpResponse:
 def name_experiment(request: UnlockedRequest) -> HttpResponse:
     """An idea put into one's own words, or a behaviour of one's own: enough to begin with."""
     idea = catalogue.ideas().get(from_opaque(catalogue.ideas(), request.GET.get("idea", "")) or "")
-    form = NewForm(sent(request), initial={"words": gettext(idea.words) if idea else ""})
+    form = NewForm(sent(request), initial={"words": str(idea.words) if idea else ""})
     if form.is_valid():
         made = begin(form.cleaned_data["words"], request.now, idea.id if idea else "")
         record = request.vault.seal(EXPERIMENT, made, at=request.now)

@@ -6,7 +6,6 @@ from dataclasses import replace
 
 from django.http import HttpResponse
 from django.shortcuts import render
-from django.utils.translation import gettext
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
 from ownpace.accounts.access import UnlockedRequest, redirect, unlocked
@@ -50,7 +49,7 @@ def choose_examples(request: UnlockedRequest) -> HttpResponse:
     if form.is_valid():
         with request.vault.action():
             for one in form.chosen():
-                mine = Activity(gettext(one.words), request.now, one.size, one.theme, example=one.id)
+                mine = Activity(str(one.words), request.now, one.size, one.theme, example=one.id)
                 request.vault.seal(ACTIVITY, mine, at=request.now)
         return redirect("wellbeing:show_activities")
     return render(request, "wellbeing/choose_examples.html", {"form": form, "themes": form.visible_fields()})
