@@ -16,7 +16,7 @@ from itertools import accumulate, groupby
 
 _NOT_HEARD = re.compile("[\u0300-\u036f'\u2018\u2019\u02bc`\u00b4\u200b-\u200f\u2060\ufeff]+")
 """Accents by themselves, apostrophes of every kind, and marks without width."""
-_NOT_ASCII = re.compile("[^\x00-\x7f]+")
+_ASCII = bytes(range(0x80))
 _QUOTES = '"\u201c\u201d\u201e\u00ab\u00bb'
 _QUOTED_OR_WORD = re.compile(rf"[{_QUOTES}]([^{_QUOTES}]+)[{_QUOTES}]?|([^\s{_QUOTES}]+)")
 _EDGES = ".,;:!?()[]{}<>\u2026-\u2013\u2014/"
@@ -132,10 +132,10 @@ class TermFilter:
         """Return the places where every character beyond ASCII that is looked for may be, which is soon known: only the
         few that are not ASCII become such characters.
         """
-        wanted = [[_strange(needle.decode()) for needle in ones] for ones in self.needles]
+        wanted = [[_strange(needle) for needle in ones] for ones in self.needles]
 
         def may_stand(stored: bytes) -> bool:
-            there = _strange(stored.decode("utf-8", "ignore"))
+            there = _strange(stored)
             return all(any(characters <= there for characters in ones) for ones in wanted)
 
         return [place for place, each in enumerate(held) if may_stand(each)] if may_stand(b" ".join(held)) else []
@@ -169,9 +169,9 @@ def _longest_run(word: str) -> bytes:
     return max(re.findall(rb"[a-z0-9]+", word.encode("ascii", "ignore")), key=len, default=b"")
 
 
-def _strange(text: str) -> frozenset[str]:
-    """Return the characters that are not ASCII, as they are compared."""
-    return frozenset(_plain("".join(_NOT_ASCII.findall(text))))
+def _strange(stored: bytes) -> frozenset[str]:
+    """Return the characters that are not ASCII as they are compared, and what else comes of them."""
+    return frozenset(_plain(stored.translate(None, _ASCII).decode("utf-8", "ignore")))
 
 
 def _folded(stored: bytes) -> bytes:
