@@ -50,3 +50,17 @@ def test_a_page_can_be_read_from_right_to_left(sheet: Path) -> None:
 @pytest.mark.parametrize("sheet", SHEETS, ids=lambda sheet: sheet.name)
 def test_nothing_is_fetched_from_elsewhere(sheet: Path) -> None:
     assert re.findall(r"url\(\s*['\"]?(?:https?:)?//|@import", rules(sheet)) == []
+
+
+def test_a_class_is_begun_in_one_sheet_alone() -> None:
+    """What hides on paper, or opens on a wide screen, may say so elsewhere."""
+    owners: dict[str, set[str]] = {}
+    for sheet in SHEETS:
+        if sheet.name in NEUTRAL:
+            continue
+        for selectors in re.findall(r"^([^\s@{}][^{}]*)\{", rules(sheet), re.MULTILINE):
+            for selector in re.sub(r"\([^()]*\)", "", selectors).split(","):
+                if begun := re.fullmatch(r"\.([a-z0-9-]+)", selector.strip()):
+                    owners.setdefault(begun[1], set()).add(sheet.name)
+    assert owners
+    assert {name: sorted(found) for name, found in owners.items() if len(found) > 1} == {}

@@ -154,7 +154,7 @@ def test_a_setback_is_met_by_keyboard_alone(home: Site, visit: Visit) -> None:
 
     enter("a[href='/coping-plan/setback/']")
     heading(page, "A setback is here")
-    enter("main .taps button")
+    enter("main .which-one button")
     for _step in range(4):
         enter("main button.on")
     heading(page, "Looking back, briefly")

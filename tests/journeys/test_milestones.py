@@ -57,7 +57,7 @@ def test_what_is_kept_close_prints_on_a_sheet(lived_in: Site, visit: Visit) -> N
     let_in(page, DEMO_PASSPHRASE)
     page.goto("/milestones/close/")
     page.get_by_role("link", name="On a sheet, to print").click()
-    expect(page.locator(".sheet li").first).to_be_visible()
+    expect(page.locator(".close-page li").first).to_be_visible()
     assert len(re.findall(rb"/Type\s*/Page\b", page.pdf(format="A4"))) == 1
 
 

@@ -37,7 +37,7 @@ def test_from_three_ideas_to_what_i_have_learned(home: Site, visit: Visit, scrip
     page.locator("input[name=likely]").fill("70")
     page.get_by_text("I would rather it did not happen").click()
     press(page, "Keep the plan")
-    expect(page.locator(".if-then")).to_contain_text("we walk in")
+    expect(page.locator(".plan-if-then")).to_contain_text("we walk in")
     page.get_by_role("link", name="Note how it went").click()
     page.get_by_text("It happened", exact=True).click()
     page.locator("textarea[name=what]").fill("They smiled.")
