@@ -31,7 +31,7 @@ def shorten(words: str, room: int) -> str:
     while end and _is_one_letter(line, end):
         end -= 1
     space = line.rfind(" ", 0, end + 1)
-    return line[: space if space > room // 2 else end].rstrip(" ,;:.") + ELLIPSIS
+    return line[: space if 2 * space >= room else end].rstrip(" ,;:.") + ELLIPSIS
 
 
 def _is_one_letter(line: str, place: int) -> bool:

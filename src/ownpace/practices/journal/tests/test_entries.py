@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from ownpace.accounts.testing import Person
+from ownpace.core.records import RecordKind
 from ownpace.practices.journal import entry_store
 from ownpace.practices.journal.domain.entry import EntryContent, Submission
 from ownpace.practices.journal.records import ENTRY
@@ -40,8 +42,13 @@ def test_entries_stand_by_month_the_newest_first_a_page_at_a_time(person: Person
 def test_a_page_of_the_list_opens_what_it_shows(person: Person, monkeypatch: pytest.MonkeyPatch) -> None:
     _years(person, 30)
     opened = []
-    read = ENTRY.read
-    monkeypatch.setattr(type(ENTRY), "load", lambda kind, version, payload: opened.append(kind.name) or read(payload))
+    load = type(ENTRY).load_encoded
+
+    def counted(kind: RecordKind[Any], version: int, encoded: bytes) -> Any:
+        opened.append(kind.name)
+        return load(kind, version, encoded)
+
+    monkeypatch.setattr(type(ENTRY), "load_encoded", counted)
     assert person.get("/journal/").status_code == 200
     assert opened.count("journal.entry") == 20
 
