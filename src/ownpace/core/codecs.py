@@ -59,20 +59,37 @@ def typed(
     def shaped(payload: Payload) -> object:
         return msgspec.convert(changed(payload, first), shape, dec_hook=_point)
 
+    decode = _decoder(shape, value_of) if first is _unchanged else None
+    return _writer(domain, lambda value: last(plain(value)), shaped), _reader(shaped, value_of), decode
+
+
+def _writer(
+    domain: type[T], payload_of: Callable[[T], Payload], shaped: Callable[[Payload], object]
+) -> Callable[[T], Payload]:
+    """Return how a value is written: what would not open again is refused before it is kept."""
+
     def write(value: T) -> Payload:
         try:
-            payload: Payload = last(plain(value))
+            payload = payload_of(value)
             shaped(payload)
         except _NOT_OPENING:
             raise TypeError(f"{domain.__name__}: a field holds what its type does not allow") from None
         return payload
 
+    return write
+
+
+def _reader(shaped: Callable[[Payload], object], value_of: Callable[[object], T]) -> Callable[[Payload], T]:
     def read(payload: Payload) -> T:
         try:
             return value_of(shaped(payload))
         except msgspec.ValidationError:
             raise DoesNotFit from None  # its message may hold what is stored
 
+    return read
+
+
+def _decoder(shape: Any, value_of: Callable[[object], T]) -> Callable[[bytes], T]:
     decoder = msgspec.msgpack.Decoder(shape, dec_hook=_point)
 
     def decode(encoded: bytes) -> T:
@@ -81,7 +98,7 @@ def typed(
         except msgspec.MsgspecError:
             raise DoesNotFit from None
 
-    return write, read, decode if first is _unchanged else None
+    return decode
 
 
 def _value_of(domain: type[T]) -> Callable[[object], T]:
